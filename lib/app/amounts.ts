@@ -9,7 +9,8 @@ const UNITS: readonly (readonly [unit: string, milliseconds: number])[] = [
 
 /** A duration as Go reads it, in its largest whole units: `336h`, `1m30s`, `0s`. */
 export function goDuration(duration: Duration): string {
-  let rest = duration.toMilliseconds();
+  // 1.1 hours are 3960000.0000000005; what is no whole number, APP038 has rejected.
+  let rest = Math.round(duration.toMilliseconds({ integral: false }));
   const parts = UNITS.map(([unit, milliseconds]) => {
     const amount = Math.floor(rest / milliseconds);
     rest -= amount * milliseconds;

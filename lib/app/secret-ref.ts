@@ -37,14 +37,3 @@ export class SecretRef {
     readonly name: string,
   ) {}
 }
-
-/**
- * The name of a Secret, for a manifest. From JavaScript a text can come in place of a reference: without this check, nothing
- * would be written.
- *
- * @param prop what is set to it, for messages.
- */
-export function secretName(secret: SecretRef, prop: string): string {
-  throwErrors(runRules(secretNameRules, { name: secret.name }, prop));
-  return secret.name;
-}

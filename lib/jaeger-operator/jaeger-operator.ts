@@ -4,6 +4,7 @@ import type { IJaegerOperator } from '../app/jaeger-operator';
 import { joinEnvironment } from '../app/join';
 import { ClusterScopedObject } from '../app/namespace';
 import { Stage } from '../app/plan/stage';
+import { checkProps, DURATION, SECRETS, wordOf } from '../app/props';
 import type { KubernetesObject } from '../kubernetes/object';
 import type { JaegerOperatorVersion } from '../upstream/jaeger-operator-version';
 import { checkInstall } from './check';
@@ -12,11 +13,20 @@ import { installObjects } from './install/objects';
 import type { JaegerOperatorProps } from './jaeger-operator-props';
 import { operatorPlan } from './plan/plan';
 import { writtenInstall } from './plan/written';
+import { OperatorPlatform } from './platform';
 import { JaegerOperatorProfile } from './profile';
+import { ElasticsearchProvisioning } from './provisioning';
 import { upstreamObjects } from './upstream/objects';
 import { type Install, installOf } from './install/install';
 
 const operators = new WeakMap<Chart, Map<string, Install>>();
+const TYPES = {
+  profile: wordOf(JaegerOperatorProfile),
+  platform: wordOf(OperatorPlatform),
+  elasticsearchProvisioning: wordOf(ElasticsearchProvisioning),
+  webhookTimeout: DURATION,
+  'images.pullSecrets': SECRETS,
+};
 /** The label by which Kubernetes holds the pods of a namespace to a Pod Security Standard. */
 const ENFORCE = 'pod-security.kubernetes.io/enforce';
 
@@ -41,6 +51,7 @@ export class JaegerOperator extends Construct implements IJaegerOperator {
 
   constructor(scope: Construct, id: string, props: JaegerOperatorProps = {}) {
     super(scope, id);
+    checkProps(this.node.path, props, TYPES, { webhookTimeoutSeconds: 'webhookTimeout' });
     const install = installOf(props);
     this.name = install.name;
     this.namespace = install.namespace;

@@ -1,4 +1,5 @@
 import type { Duration } from 'cdk8s';
+import { checkProps, DURATION } from '../app/props';
 
 /**
  * A ServiceMonitor, and a PrometheusRule with alerts.
@@ -33,6 +34,7 @@ export class OperatorMonitoring {
 
   /** A ServiceMonitor, and alerts. Rejected where the metrics are off. */
   static prometheusOperator(props: OperatorMonitoringProps = {}): OperatorMonitoring {
+    checkProps('OperatorMonitoring.prometheusOperator', props, { interval: DURATION });
     return new OperatorMonitoring(props);
   }
 

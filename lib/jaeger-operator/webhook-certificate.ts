@@ -1,5 +1,6 @@
 import type { Duration } from 'cdk8s';
 import type { SecretRef } from '../app/secret-ref';
+import { checkProps, DURATION, required, SECRET } from '../app/props';
 
 /**
  * An existing issuer of cert-manager certificates.
@@ -96,11 +97,13 @@ export interface ProvidedCertificateProps {
 export class WebhookCertificate {
   /** From cert-manager, which renews it. */
   static certManager(props: CertManagerProps = {}): WebhookCertificate {
+    checkProps('WebhookCertificate.certManager', props, { duration: DURATION, renewBefore: DURATION });
     return new WebhookCertificate(props, undefined);
   }
 
   /** From you; you renew it, and cert-manager is not needed. */
   static fromSecret(props: ProvidedCertificateProps): WebhookCertificate {
+    checkProps('WebhookCertificate.fromSecret', props, { secret: required(SECRET) });
     return new WebhookCertificate(undefined, props);
   }
 

@@ -1,5 +1,6 @@
 import type { DnsPolicy, k8s } from 'cdk8s-plus-28';
 import type { SecretRef } from '../app/secret-ref';
+import { checkProps, SECRETS } from '../app/props';
 import { defined, type JsonObject } from '../kubernetes/json';
 import { plain } from '../kubernetes/plain';
 import { type JaegerComponentProps, componentSpec, type JaegerProgramProps } from './component';
@@ -53,6 +54,7 @@ export interface AgentSidecarProps extends AgentProps {
 export class JaegerAgent {
   /** One on every node, on host ports. */
   static daemonSet(props: AgentDaemonSetProps = {}): JaegerAgent {
+    checkProps('JaegerAgent.daemonSet', props, { imagePullSecrets: SECRETS });
     const { hostNetwork, dnsPolicy, priorityClassName, imagePullSecrets } = props;
     return new JaegerAgent(props, {
       strategy: 'DaemonSet',
@@ -63,6 +65,7 @@ export class JaegerAgent {
 
   /** One in each Deployment that asks for it by the annotation `sidecar.jaegertracing.io/inject`. */
   static sidecar(props: AgentSidecarProps = {}): JaegerAgent {
+    checkProps('JaegerAgent.sidecar', props, { imagePullSecrets: SECRETS });
     const { image, logLevel, options, resources, volumes, imagePullSecrets, sidecarSecurityContext } = props;
     return new JaegerAgent(
       { image, logLevel, options, resources, volumes },

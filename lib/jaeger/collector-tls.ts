@@ -1,4 +1,5 @@
 import type { SecretRef } from '../app/secret-ref';
+import { checkProps, required, SECRET } from '../app/props';
 import type { JsonObject } from '../kubernetes/json';
 import { JaegerVolume } from './volume';
 
@@ -28,6 +29,7 @@ export class CollectorTls {
    * @param secret of type kubernetes.io/tls, in the namespace of the Jaeger.
    */
   static fromSecret(secret: SecretRef, props: CollectorTlsProps = {}): CollectorTls {
+    checkProps('CollectorTls.fromSecret', { secret }, { secret: required(SECRET) });
     const { mountPath = '/etc/jaeger/grpc-tls', volumeName = 'grpc-tls', clientCa } = props;
     return new CollectorTls(
       {

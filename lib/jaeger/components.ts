@@ -1,6 +1,7 @@
 import type { Duration } from 'cdk8s';
 import type { k8s } from 'cdk8s-plus-28';
 import { secondsOf } from '../app/amounts';
+import { checkProps, DURATION } from '../app/props';
 import { defined, type JsonObject, unlessEmpty } from '../kubernetes/json';
 import { type JaegerComponentProps, componentSpec } from './component';
 import type { CollectorTls } from './collector-tls';
@@ -99,6 +100,9 @@ export interface AllInOneComponentProps extends JaegerComponentProps {
 
 /** Upstream's `collector`. */
 export function collectorSpec(props: JaegerCollectorProps, flags: JsonObject, where: string): JsonObject {
+  const types = { 'collector.terminationGracePeriod': DURATION };
+  const renamed = { 'collector.terminationGracePeriodSeconds': 'terminationGracePeriod' };
+  checkProps(where, { collector: props }, types, renamed);
   const { otlp, grpcTls, adminPort, lifecycle, terminationGracePeriod } = props;
   const fromProps = { ...flags, ...otlpFlag(otlp), ...adminFlag(adminPort), ...grpcTls?._flags };
   const volumes = [...(props.volumes ?? []), ...(grpcTls?._volumes ?? [])];
@@ -116,6 +120,7 @@ export function collectorSpec(props: JaegerCollectorProps, flags: JsonObject, wh
 
 /** Upstream's `query`. */
 export function querySpec(props: JaegerQueryProps, flags: JsonObject, where: string): JsonObject {
+  checkProps(where, { query: props }, {}, { 'query.replicas': 'scale' });
   const fromProps = { ...flags, ...adminFlag(props.adminPort) };
   return {
     ...withService(componentSpec(props, fromProps, 'spec.query', where), props.service),

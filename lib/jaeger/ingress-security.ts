@@ -1,5 +1,6 @@
 import type { Duration } from 'cdk8s';
 import { goDuration } from '../app/amounts';
+import { checkProps, DURATION } from '../app/props';
 import { defined, type JsonObject, unlessEmpty } from '../kubernetes/json';
 import { plain } from '../kubernetes/plain';
 import { mergedOptions } from './options';
@@ -43,6 +44,7 @@ export class IngressSecurity {
    * ServiceAccount of the query component or of the Jaeger, in allInOne too, else one that the operator makes.
    */
   static oauthProxy(props: OAuthProxyProps = {}): IngressSecurity {
+    checkProps('IngressSecurity.oauthProxy', props, { timeout: DURATION });
     const { sar, delegateUrls, htpasswdFile, skipLogout, resources, options } = props;
     const timeout = props.timeout && goDuration(props.timeout);
     const flags = defined({

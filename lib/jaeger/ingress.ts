@@ -1,5 +1,6 @@
 import type { HttpIngressPathType } from 'cdk8s-plus-28';
-import { secretName, type SecretRef } from '../app/secret-ref';
+import type { SecretRef } from '../app/secret-ref';
+import { checkProps, SECRET } from '../app/props';
 import { defined, type JsonObject, unlessEmpty } from '../kubernetes/json';
 import { IngressSecurity } from './ingress-security';
 
@@ -111,12 +112,16 @@ export class JaegerIngress {
 
   /** Several hosts of one ingress class. */
   static hosts(hosts: string[], props: JaegerIngressProps): JaegerIngress {
+    checkProps('JaegerIngress', props, { tlsSecret: SECRET });
     const { tlsSecret } = props;
     return JaegerIngress.ofClass(hosts, tlsSecret === undefined ? [] : [{ hosts, secret: tlsSecret }], props);
   }
 
   /** Several hosts of one ingress class, with certificates in several Secrets. A host may be in two of them. */
   static securedHosts(tls: IngressTls[], props: SecuredHostsProps): JaegerIngress {
+    for (const one of tls) {
+      checkProps('JaegerIngress.securedHosts', one, { secret: SECRET }, { secretName: 'secret' });
+    }
     const hosts = new Set([...tls.flatMap((one) => one.hosts), ...(props.plainHosts ?? [])]);
     return JaegerIngress.ofClass([...hosts], tls, props);
   }
@@ -184,5 +189,5 @@ export class JaegerIngress {
 }
 
 function tlsSpec({ hosts, secret }: IngressTls): JsonObject {
-  return { hosts: [...hosts], ...defined({ secretName: secret && secretName(secret, 'Secret of JaegerIngress') }) };
+  return { hosts: [...hosts], ...defined({ secretName: secret?.name }) };
 }

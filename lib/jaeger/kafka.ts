@@ -1,7 +1,8 @@
 import type { Duration } from 'cdk8s';
 import { goDuration } from '../app/amounts';
 import { defined, type JsonObject } from '../kubernetes/json';
-import { secretName, type SecretRef } from '../app/secret-ref';
+import type { SecretRef } from '../app/secret-ref';
+import { checkProps, DURATION, SECRET } from '../app/props';
 import type { KafkaEncoding, KafkaMechanism } from '../upstream/kafka';
 import type { StorageTls } from './storage/tls';
 import type { JaegerVolume } from './volume';
@@ -53,6 +54,7 @@ export interface JaegerKafkaProps {
 export class JaegerKafka {
   /** One that is there. */
   static fromBrokers(props: JaegerKafkaProps): JaegerKafka {
+    checkProps('JaegerKafka.fromBrokers', props, { credentials: SECRET, deadlockInterval: DURATION });
     const { encoding, tls, credentials, mechanism, consumerGroup, parallelism, deadlockInterval } = props;
     const login = credentials === undefined ? {} : { authentication: 'plaintext' };
     const connection = {
@@ -73,7 +75,7 @@ export class JaegerKafka {
           'ingester.deadlockInterval': deadlockInterval && goDuration(deadlockInterval),
         }),
       },
-      secretSpec: defined({ kafkaSecretName: credentials && secretName(credentials, 'credentials') }),
+      secretSpec: defined({ kafkaSecretName: credentials?.name }),
       volumes: tls?._volumes ?? [],
     });
   }

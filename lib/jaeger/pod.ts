@@ -1,5 +1,5 @@
 import type { ImagePullPolicy, k8s } from 'cdk8s-plus-28';
-import { secretName, type SecretRef } from '../app/secret-ref';
+import type { SecretRef } from '../app/secret-ref';
 import { defined, type JsonObject, unlessEmpty } from '../kubernetes/json';
 import { plain } from '../kubernetes/plain';
 import type { ResourceRequirements } from '../kubernetes/resource-requirements';
@@ -105,5 +105,5 @@ export function jobPodSpec(props: JaegerJobPodProps): JsonObject {
 
 /** Upstream's `imagePullSecrets`. */
 export function pullSecretsSpec(secrets: readonly SecretRef[] | undefined): JsonObject {
-  return defined({ imagePullSecrets: secrets?.map((secret) => ({ name: secretName(secret, 'imagePullSecrets') })) });
+  return defined({ imagePullSecrets: secrets?.map(({ name }) => ({ name })) });
 }

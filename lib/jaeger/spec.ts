@@ -1,3 +1,4 @@
+import { checkProps, SECRETS } from '../app/props';
 import { defined, type JsonObject, unlessEmpty } from '../kubernetes/json';
 import type { JaegerIngress } from './ingress';
 import type { JaegerProps } from './jaeger-props';
@@ -18,6 +19,7 @@ export function jaegerSpec(
   ingress: JaegerIngress,
   where: string,
 ): JaegerManifest {
+  checkProps(where, props, { imagePullSecrets: SECRETS });
   const uiFlags = defined({ 'query.base-path': ingress._basePath });
   const { sections, volumes, annotations } = strategy._components(uiFlags, where);
   const { sampling, ui, agent, imagePullSecrets } = props;

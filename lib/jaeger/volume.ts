@@ -1,7 +1,8 @@
 import type { Size } from 'cdk8s';
 import type { k8s, MountPropagation } from 'cdk8s-plus-28';
 import { quantityOf } from '../app/amounts';
-import { secretName, type SecretRef } from '../app/secret-ref';
+import type { SecretRef } from '../app/secret-ref';
+import { checkProps, required, SECRET, SIZE } from '../app/props';
 import { defined, type JsonObject } from '../kubernetes/json';
 import { plain } from '../kubernetes/plain';
 
@@ -71,8 +72,8 @@ export interface EmptyDirProps extends JaegerVolumeMountProps {
 export class JaegerVolume {
   /** A Secret, read-only unless said otherwise. */
   static secret(name: string, props: SecretVolumeProps): JaegerVolume {
-    const secret = { secretName: secretName(props.secret, 'secret of JaegerVolume.secret') };
-    return JaegerVolume.of({ name, secret }, { readOnly: true, ...props });
+    checkProps('JaegerVolume.secret', props, { secret: required(SECRET) }, { secretName: 'secret' });
+    return JaegerVolume.of({ name, secret: { secretName: props.secret.name } }, { readOnly: true, ...props });
   }
 
   /** A ConfigMap, read-only unless said otherwise. */
@@ -87,6 +88,7 @@ export class JaegerVolume {
 
   /** A folder that is deleted with its pod. */
   static emptyDir(name: string, props: EmptyDirProps): JaegerVolume {
+    checkProps('JaegerVolume.emptyDir', props, { sizeLimit: SIZE });
     const emptyDir = defined({ sizeLimit: props.sizeLimit && quantityOf(props.sizeLimit) });
     return new JaegerVolume(plain({ name, emptyDir }), mountOf(name, props));
   }

@@ -1,8 +1,8 @@
 import { Construct } from 'constructs';
 import { joinEnvironment } from '../app/join';
-import { secretName } from '../app/secret-ref';
 import { hasNamespace, namespaceOf } from '../app/namespace';
 import { Stage } from '../app/plan/stage';
+import { checkProps, DURATION, SECRETS, SIZE, wordOf } from '../app/props';
 import { throwErrors } from '../diagnostics/report';
 import { type Problem } from '../diagnostics/rule';
 import { defined, type JsonObject } from '../kubernetes/json';
@@ -22,10 +22,20 @@ import { checkRequired } from './required';
 import { releaseSecrets } from './secrets';
 import { propContributions } from './prop-contributions';
 import { mergedContributions } from './values/contribution';
+import { MilvusLogFormat, MilvusLogLevel } from './values/log';
 import { runRules } from '../diagnostics/run-rules';
 import { chartVersionRules } from '../rules/milvus/release/chart-version';
 import { milvusReleasePropsRules } from '../rules/milvus/release/props';
 import { milvusReleaseRules } from '../rules/milvus/release/rules';
+
+const TYPES = {
+  'image.pullSecrets': SECRETS,
+  'log.level': wordOf(MilvusLogLevel),
+  'log.format': wordOf(MilvusLogFormat),
+  'log.file.maxSize': SIZE,
+  'log.file.maxAge': DURATION,
+};
+const RENAMED = { labels: 'podLabels', annotations: 'podAnnotations' };
 
 /**
  * Values for a helm release of Milvus that sends traces.
@@ -66,12 +76,13 @@ export class MilvusRelease extends Construct implements IMilvusRelease {
   constructor(scope: Construct, id: string, props: MilvusReleaseProps) {
     super(scope, id);
     checkRequired(this.node.path, props, 'tracing');
+    checkProps(this.node.path, props, TYPES, RENAMED);
     this.releaseName = props.releaseName ?? id;
     this.namespace = namespaceOf(this, props.namespace);
     this.chart = props.chart ?? MilvusChartVersion.NEWEST;
     throwErrors(runRules(chartVersionRules, this.chart, this.node.path));
     const { userYaml: more = {}, userYamlText, values = {}, tracing, image: { mirror, pullSecrets = [] } = {} } = props;
-    const pullSecretNames = pullSecrets.map((secret) => secretName(secret, 'pullSecrets'));
+    const pullSecretNames = pullSecrets.map(({ name }) => name);
     const contributions = propContributions(props, this.chart);
     const parts = { userYaml: more, values, contributions, ...defined({ userYamlText, mirror }) };
     throwErrors(runRules(milvusReleasePropsRules, parts, this.node.path));

@@ -1,5 +1,6 @@
 import { toBase64 } from '../kubernetes/base64';
 import type { SecretRef } from '../app/secret-ref';
+import { checkProps, required, SECRET } from '../app/props';
 
 /**
  * Headers that Milvus sends with OTLP, from 2.6.0 on.
@@ -32,6 +33,7 @@ export class OtlpHeaders {
    * @param key the entry of the Secret; its content is base64 of a JSON object of strings, which Kubernetes encodes once more.
    */
   static fromSecret(secret: SecretRef, key = 'headers'): OtlpHeaders {
+    checkProps('OtlpHeaders.fromSecret', { secret }, { secret: required(SECRET) });
     return new OtlpHeaders(undefined, secret, key);
   }
 

@@ -1,6 +1,6 @@
 import type { Duration } from 'cdk8s';
 import { secondsOf } from '../app/amounts';
-import { secretName } from '../app/secret-ref';
+import { checkProps, DURATION } from '../app/props';
 import type { ITracingBackend } from '../backend/tracing-backend';
 import { defined, type JsonObject } from '../kubernetes/json';
 import { OTLP_HEADERS_VARIABLE } from '../upstream/milvus';
@@ -69,12 +69,14 @@ export class MilvusTracing {
   /** Traces in the log of each pod, to check that there are any. */
   static stdout(props: MilvusTracingProps): MilvusTracing {
     checkRequired('MilvusTracing.stdout', { props }, 'props');
+    checkTracing('MilvusTracing.stdout', props);
     return new MilvusTracing(undefined, () => ({ exporter: 'stdout', ...sampled(props) }));
   }
 
   /** Jaeger's own protocol, Thrift over HTTP: the guide's, understood by every Milvus from 2.3. */
   static jaeger(backend: ITracingBackend, props: MilvusTracingProps): MilvusTracing {
     checkRequired('MilvusTracing.jaeger', { backend, props }, 'backend', 'props');
+    checkTracing('MilvusTracing.jaeger', props);
     return new MilvusTracing(backend, (namespace) => ({
       exporter: 'jaeger',
       ...sampled(props),
@@ -98,7 +100,9 @@ export class MilvusTracing {
     endpointFrom: (namespace: string) => string,
     props: MilvusOtlpTracingProps,
   ): MilvusTracing {
-    checkRequired(`MilvusTracing.${method === 'http' ? 'otlpHttp' : 'otlp'}`, { backend, props }, 'backend', 'props');
+    const where = `MilvusTracing.${method === 'http' ? 'otlpHttp' : 'otlp'}`;
+    checkRequired(where, { backend, props }, 'backend', 'props');
+    checkTracing(where, props);
     const { headers } = props;
     // Asked for late, so that patches of a Jaeger count.
     const secureNow = () => (method === 'http' ? backend.otlpHttpSecure : backend.otlpSecure);
@@ -143,7 +147,7 @@ export class MilvusTracing {
     return [
       {
         name: OTLP_HEADERS_VARIABLE,
-        valueFrom: { secretKeyRef: { name: secretName(secret, 'OtlpHeaders.fromSecret'), key } },
+        valueFrom: { secretKeyRef: { name: secret.name, key } },
       },
     ];
   }
@@ -157,6 +161,10 @@ export class MilvusTracing {
     const { _secret: secret, _key: key = '' } = this.headers ?? {};
     return secret === undefined ? [] : [{ name: secret.name, keys: [key], what: 'the headers for the backend' }];
   }
+}
+
+function checkTracing(where: string, props: MilvusTracingProps): void {
+  checkProps(where, props, { initTimeout: DURATION }, { initTimeoutSeconds: 'initTimeout' });
 }
 
 function sampled({ sampleFraction, initTimeout }: MilvusTracingProps): JsonObject {

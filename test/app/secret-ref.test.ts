@@ -37,30 +37,55 @@ describe('a text in place of a reference does not compile, and is refused in Jav
   const queue = { brokerList: ['k:9092'], credentials: text };
 
   test.each<[string, () => void]>([
-    // @ts-expect-error: no reference
-    ['secret of JaegerVolume.secret', () => JaegerVolume.secret('a', { secret: text, mountPath: '/a' })],
     [
-      'Secret of JaegerIngress',
+      'JaegerVolume.secret secret',
       // @ts-expect-error: no reference
-      () => JaegerIngress.host('a.example.com', { className: 'nginx', tlsSecret: text })._toSpec('here'),
+      () => JaegerVolume.secret('a', { secret: text, mountPath: '/a' }),
     ],
-    // @ts-expect-error: no reference
-    ['imagePullSecrets', () => new Jaeger(chart(), 'jaeger', { imagePullSecrets: [text] })],
-    // @ts-expect-error: no reference
-    ['credentials', () => JaegerKafka.fromBrokers(kafka)],
-    // @ts-expect-error: no reference
-    ['pullSecrets', () => new JaegerOperator(chart(), 'operator', { images: { pullSecrets: [text] } })],
-    // @ts-expect-error: no reference
-    ['pullSecrets', () => new MilvusRelease(chart(), 'release', { tracing, image: { pullSecrets: [text] } })],
-    // @ts-expect-error: no reference
-    ['tlsSecret', () => MilvusReleaseIngress.host('a.example.com', { className: 'nginx', tlsSecret: text })],
-    // @ts-expect-error: no reference
-    ['credentials', () => MilvusMessageQueue.fromKafka(queue)],
-    // @ts-expect-error: no reference
-    ['imagePullSecrets', () => new Milvus(chart(), 'milvus', { tracing, imagePullSecrets: [text] })],
-  ])('%s', (prop, given) => {
+    [
+      'JaegerIngress tlsSecret',
+      // @ts-expect-error: no reference
+      () => JaegerIngress.host('a.example.com', { className: 'nginx', tlsSecret: text }),
+    ],
+    [
+      'chart/jaeger imagePullSecrets[0]',
+      // @ts-expect-error: no reference
+      () => new Jaeger(chart(), 'jaeger', { imagePullSecrets: [text] }),
+    ],
+    [
+      'JaegerKafka.fromBrokers credentials',
+      // @ts-expect-error: no reference
+      () => JaegerKafka.fromBrokers(kafka),
+    ],
+    [
+      'chart/operator images.pullSecrets[0]',
+      // @ts-expect-error: no reference
+      () => new JaegerOperator(chart(), 'operator', { images: { pullSecrets: [text] } }),
+    ],
+    [
+      'chart/release image.pullSecrets[0]',
+      // @ts-expect-error: no reference
+      () => new MilvusRelease(chart(), 'release', { tracing, image: { pullSecrets: [text] } }),
+    ],
+    [
+      'MilvusReleaseIngress tlsSecret',
+      // @ts-expect-error: no reference
+      () => MilvusReleaseIngress.host('a.example.com', { className: 'nginx', tlsSecret: text }),
+    ],
+    [
+      'MilvusMessageQueue.fromKafka credentials',
+      // @ts-expect-error: no reference
+      () => MilvusMessageQueue.fromKafka(queue),
+    ],
+    [
+      'chart/milvus imagePullSecrets[0]',
+      // @ts-expect-error: no reference
+      () => new Milvus(chart(), 'milvus', { tracing, imagePullSecrets: [text] }),
+    ],
+  ])('%s', (place, given) => {
     expect(thrown(given)).toBe(
-      `APP015 ${prop} name: missing: the value is not a SecretRef. No Secret is used. Use SecretRef.fromName(name).`,
+      `APP037 ${place}: must be a SecretRef. No Secret is referenced, and the pods never start. ` +
+        "Use SecretRef.fromName(...) with the Secret's metadata.name, never its content.",
     );
   });
 });

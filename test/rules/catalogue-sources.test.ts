@@ -7,6 +7,10 @@ const OURS: Readonly<Record<string, readonly string[]>> = {
   'what a construct says of itself': ['APP013'],
   'how our classes are made': ['APP039'],
   'which props are needed, and which contradict each other': [
+    'APP037',
+    'APP038',
+    'APP040',
+    'APP041',
     'JAE029',
     'JAE030',
     'MLV007',

@@ -1,4 +1,3 @@
-import { secretName } from '../../app/secret-ref';
 import type { KubernetesObject } from '../../kubernetes/object';
 import { asObject, defined } from '../../kubernetes/json';
 import { CERTIFICATE_VOLUME, operatorContainer, proxyContainer, TEMPORARY_VOLUME } from './container';
@@ -23,9 +22,7 @@ export function operatorDeployment(install: Install): KubernetesObject {
 
 function podSpec(install: Install) {
   const { name, names, images, metrics, webhookCertificate } = install;
-  const { secret } = webhookCertificate._provided ?? {};
-  const certificate =
-    secret === undefined ? names.certificateSecret : secretName(secret, 'secret of WebhookCertificate');
+  const secretName = webhookCertificate._provided?.secret.name ?? names.certificateSecret;
   return {
     containers: [operatorContainer(install), ...(metrics._name === 'authenticated' ? [proxyContainer(install)] : [])],
     securityContext: podSecurity(),
@@ -33,12 +30,12 @@ function podSpec(install: Install) {
     automountServiceAccountToken: true,
     enableServiceLinks: false,
     terminationGracePeriodSeconds: 10,
-    ...defined({ imagePullSecrets: images.pullSecrets?.map((one) => ({ name: secretName(one, 'pullSecrets') })) }),
+    ...defined({ imagePullSecrets: images.pullSecrets?.map((secret) => ({ name: secret.name })) }),
     ...scheduling(install),
     volumes: [
       { name: TEMPORARY_VOLUME, emptyDir: { sizeLimit: '64Mi' } },
       // Not optional: the pod waits in ContainerCreating until there is a certificate.
-      { name: CERTIFICATE_VOLUME, secret: { defaultMode: 420, secretName: certificate } },
+      { name: CERTIFICATE_VOLUME, secret: { defaultMode: 420, secretName } },
     ],
   };
 }

@@ -1,5 +1,6 @@
 import type { Duration } from 'cdk8s';
 import { goDuration } from '../../app/amounts';
+import { checkProps, DURATION } from '../../app/props';
 import { defined, stringAt } from '../../kubernetes/json';
 import { resolvedPath } from '../../kubernetes/paths';
 import type { JaegerVolume } from '../volume';
@@ -31,6 +32,7 @@ export interface BadgerStorageProps extends StorageFlagsProps {
 
 /** Badger, as `spec.storage` says it. */
 export function badgerStorage(props: BadgerStorageProps): StorageParts {
+  checkProps('JaegerStorage.badger', props, { spanStoreTtl: DURATION });
   const { volume, spanStoreTtl, options } = props;
   const inMount = (folder: string): string => resolvedPath(`${stringAt(volume._mount, 'mountPath') ?? ''}/${folder}`);
   const { directoryKey = inMount('key'), directoryValue = inMount('data') } = props;

@@ -1,6 +1,7 @@
 import type { Duration } from 'cdk8s';
 import type { k8s } from 'cdk8s-plus-28';
 import { goDuration } from '../../app/amounts';
+import { checkProps, DURATION } from '../../app/props';
 import { defined, type JsonObject } from '../../kubernetes/json';
 import { plain } from '../../kubernetes/plain';
 
@@ -60,6 +61,7 @@ export class CassandraSchema {
   }
 
   private static created(mode: string, props: CassandraSchemaProps): CassandraSchema {
+    checkProps('CassandraSchema', props, { traceTtl: DURATION, timeout: DURATION }, { traceTTL: 'traceTtl' });
     const { datacenter, traceTtl, timeout, image, affinity } = props;
     return new CassandraSchema({
       enabled: true,

@@ -1,5 +1,6 @@
 import { defined, type JsonObject } from '../../kubernetes/json';
-import { secretName, type SecretRef } from '../../app/secret-ref';
+import type { SecretRef } from '../../app/secret-ref';
+import { checkProps, SECRET } from '../../app/props';
 import type { CassandraSchema } from './cassandra-schema';
 import { AUTHENTICATOR_SINCE, PASSWORD_AUTHENTICATOR } from '../../upstream/cassandra';
 import { atLeast } from '../../upstream/version-order';
@@ -64,6 +65,7 @@ export interface CassandraArchiveProps {
 
 /** Cassandra, as `spec.storage` says it. */
 export function cassandraStorage(props: CassandraStorageProps): StorageParts {
+  checkProps('JaegerStorage.cassandra', props, { credentials: SECRET });
   const { servers, port, keyspace, localDatacenter, tls, archive, credentials } = props;
   const { authenticator = PASSWORD_AUTHENTICATOR } = props;
   const volumes = tls?._volumes ?? [];
@@ -85,7 +87,7 @@ export function cassandraStorage(props: CassandraStorageProps): StorageParts {
   return {
     type: 'cassandra',
     spec: (where, jaeger) => ({
-      ...defined({ secretName: credentials && secretName(credentials, 'credentials') }),
+      ...defined({ secretName: credentials?.name }),
       options: storageOptions(fromProps(jaeger), props.options, where),
       cassandraCreateSchema: props.schema._spec,
       ...defined({ dependencies: props.dependencies?._spec }),

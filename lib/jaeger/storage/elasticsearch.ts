@@ -1,7 +1,8 @@
 import type { Duration, Size } from 'cdk8s';
 import { bytesOf, goDuration } from '../../app/amounts';
 import { defined, type JsonObject } from '../../kubernetes/json';
-import { secretName, type SecretRef } from '../../app/secret-ref';
+import type { SecretRef } from '../../app/secret-ref';
+import { checkProps, DURATION, SECRET, SIZE } from '../../app/props';
 import { type ElasticsearchArchive, archiveOptions } from './elasticsearch-archive';
 import { type StorageFlagsProps, storageOptions } from './options';
 import type { Retention } from './retention';
@@ -78,8 +79,9 @@ export interface ElasticsearchBulkProps {
 
 /** Elasticsearch, as `spec.storage` says it. */
 export function elasticsearchStorage(props: ElasticsearchStorageProps): StorageParts {
+  checkProps('JaegerStorage.elasticsearch', props, { credentials: SECRET });
   const { servers, credentials, tls, archive, dependencies } = props;
-  const indexed = indexedSpec(props);
+  const indexed = indexedSpec('JaegerStorage.elasticsearch', props);
   const archiveTls = archive?._props?.tls;
   const volumes = [...(tls?._volumes ?? []), ...(archiveTls === tls ? [] : (archiveTls?._volumes ?? []))];
   const fromProps = {
@@ -93,7 +95,7 @@ export function elasticsearchStorage(props: ElasticsearchStorageProps): StorageP
   return {
     type: 'elasticsearch',
     spec: (where) => ({
-      ...defined({ secretName: credentials && secretName(credentials, 'credentials') }),
+      ...defined({ secretName: credentials?.name }),
       options: storageOptions(fromProps, props.options, where),
       ...indexed.jobs,
       ...defined({ dependencies: dependencies?._spec }),
@@ -103,10 +105,14 @@ export function elasticsearchStorage(props: ElasticsearchStorageProps): StorageP
 }
 
 /** The options below `es`, and the jobs beside them. */
-export function indexedSpec(props: ElasticsearchIndexProps): {
+export function indexedSpec(
+  where: string,
+  props: ElasticsearchIndexProps,
+): {
   readonly options: JsonObject;
   readonly jobs: JsonObject;
 } {
+  checkProps(where, props, { 'bulk.size': SIZE, 'bulk.flushInterval': DURATION });
   const { indexPrefix, indexDateSeparator, shards, replicas, version, rollover, bulk, retention } = props;
   return {
     options: defined({

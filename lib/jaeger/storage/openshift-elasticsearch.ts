@@ -1,6 +1,7 @@
 import type { Size } from 'cdk8s';
 import type { k8s } from 'cdk8s-plus-28';
 import { quantityOf } from '../../app/amounts';
+import { checkProps, required, SIZE } from '../../app/props';
 import { throwErrors } from '../../diagnostics/report';
 import { defined, type JsonObject, unlessEmpty } from '../../kubernetes/json';
 import { plain } from '../../kubernetes/plain';
@@ -149,7 +150,7 @@ export interface OpenShiftElasticsearchStorageProps extends ElasticsearchIndexPr
 /** An Elasticsearch of OpenShift, as `spec.storage` says it. */
 export function openShiftElasticsearchStorage(props: OpenShiftElasticsearchStorageProps): StorageParts {
   const { elasticsearch, archive, options = {} } = props;
-  const { options: indexed, jobs } = indexedSpec(props);
+  const { options: indexed, jobs } = indexedSpec('JaegerStorage.openShiftElasticsearch', props);
   const fromProps = defined({ es: unlessEmpty(indexed), 'es-archive': unlessEmpty(defined({ enabled: archive })) });
   // If servers are set, the operator silently requests no Elasticsearch.
   const servers = { 'es.server-urls': `https://${elasticsearch._name}:9200` };
@@ -172,6 +173,7 @@ function resourcesSpec(resources: ResourceRequirements): unknown {
 }
 
 function storageSpec({ size, storageClassName }: ElasticsearchVolumeProps): JsonObject {
+  checkProps('ElasticsearchVolumeProps', { size }, { size: required(SIZE) });
   const quantity = quantityOf(size);
   return {
     // An invalid quantity is kept: the check of the CR reports it.

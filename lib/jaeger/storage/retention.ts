@@ -1,6 +1,7 @@
 import type { Duration } from 'cdk8s';
 import type { ImagePullPolicy } from 'cdk8s-plus-28';
 import { secondsOf } from '../../app/amounts';
+import { checkProps, DURATION, SECRETS } from '../../app/props';
 import { defined, type JsonObject } from '../../kubernetes/json';
 import { type JaegerJobPodProps, jobPodSpec } from '../pod';
 
@@ -45,6 +46,8 @@ export interface RetentionProps extends JobLimits, JaegerJobPodProps {
 export class Retention {
   /** Deletes indices older than this many days; at least 1. */
   static days(days: number, props: RetentionProps = {}): Retention {
+    const types = { ttlAfterFinished: DURATION, imagePullSecrets: SECRETS };
+    checkProps('Retention.days', props, types, { ttlSecondsAfterFinished: 'ttlAfterFinished' });
     return new Retention({
       enabled: true,
       numberOfDays: days,

@@ -1,5 +1,6 @@
 import type { Duration } from 'cdk8s';
 import { goDuration, secondsOf } from '../../app/amounts';
+import { checkProps, DURATION, SECRETS } from '../../app/props';
 import { defined, type JsonObject } from '../../kubernetes/json';
 import { type JaegerJobPodProps, jobPodSpec } from '../pod';
 import { type JobLimits, jobSpec } from './retention';
@@ -40,6 +41,9 @@ export interface RolloverProps extends JobLimits, JaegerJobPodProps {
 export class Rollover {
   /** By the jobs of the operator. */
   static of(props: RolloverProps = {}): Rollover {
+    const types = { readTtl: DURATION, ttlAfterFinished: DURATION, imagePullSecrets: SECRETS };
+    const renamed = { readTTL: 'readTtl', ttlSecondsAfterFinished: 'ttlAfterFinished' };
+    checkProps('Rollover.of', props, types, renamed);
     const { conditions, schedule, readTtl, image, ttlAfterFinished } = props;
     return new Rollover({
       ...defined({

@@ -1,3 +1,4 @@
+import { checkProps, SECRETS } from '../../app/props';
 import type { JsonObject } from '../../kubernetes/json';
 import { type JaegerJobPodProps, jobPodSpec } from '../pod';
 import { type JobLimits, jobSpec } from './retention';
@@ -35,6 +36,7 @@ export interface SparkDependenciesProps extends JobLimits, JaegerJobPodProps {
 export class SparkDependencies {
   /** Every night, or by a schedule of its own. */
   static scheduled(props: SparkDependenciesProps = {}): SparkDependencies {
+    checkProps('SparkDependencies.scheduled', props, { imagePullSecrets: SECRETS });
     return new SparkDependencies({ enabled: true, ...ownSpec(props), ...jobPodSpec(props), ...jobSpec(props) });
   }
 

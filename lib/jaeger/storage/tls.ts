@@ -1,4 +1,5 @@
 import type { SecretRef } from '../../app/secret-ref';
+import { checkProps, required, SECRET } from '../../app/props';
 import { defined, type JsonObject } from '../../kubernetes/json';
 import { JaegerVolume } from '../volume';
 
@@ -45,6 +46,7 @@ export interface ClientCertificateKeys {
 export class StorageTls {
   /** With the CA, and optionally a client certificate, of a Secret in the namespace of the Jaeger. */
   static fromSecret(secret: SecretRef, props: StorageTlsProps = {}): StorageTls {
+    checkProps('StorageTls.fromSecret', { secret }, { secret: required(SECRET) });
     const { caKey = 'ca.crt', clientCertificate, mountPath = '/etc/jaeger/storage-tls', serverName } = props;
     return new StorageTls(
       {

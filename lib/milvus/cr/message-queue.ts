@@ -1,6 +1,7 @@
 import { factoriesOnly } from '../../app/factories-only';
 import { defined, type JsonObject } from '../../kubernetes/json';
-import { secretName, type SecretRef } from '../../app/secret-ref';
+import type { SecretRef } from '../../app/secret-ref';
+import { checkProps, SECRET } from '../../app/props';
 import { checkRequired } from '../required';
 import { type MilvusInClusterProps, inCluster } from './dependency';
 import type { MilvusQueueVolume } from './queue-volume';
@@ -91,11 +92,12 @@ export abstract class MilvusMessageQueue {
   /** An existing Kafka. */
   static fromKafka(props: MilvusExternalKafkaProps): MilvusSharedMessageQueue {
     checkRequired('MilvusMessageQueue.fromKafka', props, 'brokerList');
+    checkProps('MilvusMessageQueue.fromKafka', props, { credentials: SECRET });
     const { brokerList, credentials } = props;
     const spec = {
       external: true,
       brokerList: [...brokerList],
-      ...defined({ secretRef: credentials && secretName(credentials, 'credentials') }),
+      ...defined({ secretRef: credentials?.name }),
     };
     return new SharedQueue('kafka', spec);
   }

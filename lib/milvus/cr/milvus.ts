@@ -4,12 +4,14 @@ import { Milvus as MilvusResource } from '../../../imports/milvus.io';
 import { joinEnvironment } from '../../app/join';
 import { hasNamespace, namespaceOf } from '../../app/namespace';
 import { Stage } from '../../app/plan/stage';
+import { checkProps, SECRETS, wordOf } from '../../app/props';
 import { throwErrors } from '../../diagnostics/report';
 import { asObject, defined } from '../../kubernetes/json';
 import { MilvusOperatorVersion } from '../../upstream/milvus-operator-version';
 import { checkRequired } from '../required';
 import type { MilvusProps } from './milvus-props';
 import { milvusPlan } from './plan';
+import { MilvusRollout } from './rollout';
 import { milvusParts, milvusSpec } from './spec';
 import { runRules } from '../../diagnostics/run-rules';
 import { milvusPropsRules } from '../../rules/milvus/cr/props';
@@ -43,6 +45,7 @@ export class Milvus extends Construct {
   constructor(scope: Construct, id: string, props: MilvusProps) {
     super(scope, id);
     checkRequired(this.node.path, props, 'tracing');
+    checkProps(this.node.path, props, { imagePullSecrets: SECRETS, rollout: wordOf(MilvusRollout) });
     this.name = props.name ?? id;
     this.namespace = namespaceOf(this, props.namespace);
     this.operator = props.operator ?? MilvusOperatorVersion.V1_3_8;

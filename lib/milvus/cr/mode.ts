@@ -1,3 +1,4 @@
+import { checkProps, SECRETS } from '../../app/props';
 import { defined, type JsonObject, unlessEmpty } from '../../kubernetes/json';
 import type { MilvusMessageQueue, MilvusSharedMessageQueue } from './message-queue';
 import { type MilvusRoleProps, type MilvusServiceRoleProps, podFields } from './pods';
@@ -44,6 +45,7 @@ export interface MilvusClusterProps {
 export class MilvusMode {
   /** All of Milvus in one process. */
   static standalone(props: MilvusStandaloneProps = {}): MilvusMode {
+    checkProps('MilvusMode.standalone', props, { imagePullSecrets: SECRETS });
     const { messageQueue, ...role } = props;
     return new MilvusMode('standalone', messageQueue, defined({ standalone: unlessEmpty(podFields(role)) }));
   }
@@ -51,6 +53,9 @@ export class MilvusMode {
   /** Each role in pods of its own. */
   static cluster(props: MilvusClusterProps = {}): MilvusMode {
     const { messageQueue, ...roles } = props;
+    for (const role of Object.keys(roles)) {
+      checkProps('MilvusMode.cluster', props, { [`${role}.imagePullSecrets`]: SECRETS });
+    }
     const named: Readonly<Record<string, MilvusServiceRoleProps | undefined>> = { ...roles };
     return new MilvusMode(
       'cluster',

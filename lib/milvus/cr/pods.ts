@@ -1,5 +1,6 @@
 import type { ImagePullPolicy, k8s, ServiceType } from 'cdk8s-plus-28';
-import { secretName, type SecretRef } from '../../app/secret-ref';
+import type { SecretRef } from '../../app/secret-ref';
+import { checkProps, required, SECRET } from '../../app/props';
 import { defined, type JsonObject, unlessEmpty } from '../../kubernetes/json';
 import { plain } from '../../kubernetes/plain';
 import type { ResourceRequirements } from '../../kubernetes/resource-requirements';
@@ -142,7 +143,7 @@ export function podFields(props: MilvusServiceRoleProps, more: readonly JsonObje
   return {
     ...plain(Object.fromEntries(Object.entries(props).filter(([key]) => FIELDS.has(key)))),
     ...defined({
-      imagePullSecrets: imagePullSecrets?.map((secret) => ({ name: secretName(secret, 'imagePullSecrets') })),
+      imagePullSecrets: imagePullSecrets?.map(({ name }) => ({ name })),
       env: unlessEmpty(entries),
       ingress: ingress && ingressField(ingress),
     }),
@@ -154,10 +155,8 @@ function ingressField({ tls, ...fields }: MilvusIngressProps): JsonObject {
 }
 
 function hostsBySecret(tls: readonly MilvusIngressTls[]): JsonObject {
+  for (const one of tls) checkProps('MilvusIngressTls', one, { secret: required(SECRET) });
   const hosts = new Map<string, readonly string[]>();
-  for (const { secret, hosts: more } of tls) {
-    const name = secretName(secret, 'secret of an Ingress');
-    hosts.set(name, [...(hosts.get(name) ?? []), ...more]);
-  }
+  for (const { secret, hosts: more } of tls) hosts.set(secret.name, [...(hosts.get(secret.name) ?? []), ...more]);
   return Object.fromEntries(hosts);
 }

@@ -1,5 +1,6 @@
 import type { Size } from 'cdk8s';
 import { quantityOf } from '../../app/amounts';
+import { checkProps, required, SIZE } from '../../app/props';
 import { defined, type JsonObject } from '../../kubernetes/json';
 import { canonicalQuantity } from '../../kubernetes/quantity';
 
@@ -29,6 +30,7 @@ export interface MilvusQueueVolumeClaimProps {
 export class MilvusQueueVolume {
   /** In a claim `NAME-data` that the operator makes. */
   static claim(props: MilvusQueueVolumeClaimProps): MilvusQueueVolume {
+    checkProps('MilvusQueueVolume.claim', props, { size: required(SIZE) });
     const { storageClassName, deleteWithMilvus = false } = props;
     const size = quantityOf(props.size);
     const spec = {

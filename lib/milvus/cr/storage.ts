@@ -1,5 +1,6 @@
 import { defined, type JsonObject } from '../../kubernetes/json';
-import { secretName, type SecretRef } from '../../app/secret-ref';
+import type { SecretRef } from '../../app/secret-ref';
+import { checkProps, SECRET } from '../../app/props';
 import { type MilvusInClusterProps, inCluster } from './dependency';
 
 /**
@@ -64,14 +65,15 @@ export class MilvusStorage {
   }
 
   private static external(type: string, props: MilvusExternalStorageProps): MilvusStorage {
+    checkProps('MilvusStorage', props, { credentials: SECRET, caCertificate: SECRET });
     const { endpoint, credentials, caCertificate } = props;
     const spec = {
       type,
       external: true,
       endpoint,
       ...defined({
-        secretRef: credentials && secretName(credentials, 'credentials'),
-        ssl: caCertificate && { enabled: true, caCertificateRef: secretName(caCertificate, 'caCertificate') },
+        secretRef: credentials?.name,
+        ssl: caCertificate && { enabled: true, caCertificateRef: caCertificate.name },
       }),
     };
     return new MilvusStorage(() => spec);

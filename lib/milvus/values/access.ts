@@ -1,4 +1,5 @@
-import { secretName, type SecretRef } from '../../app/secret-ref';
+import type { SecretRef } from '../../app/secret-ref';
+import { checkProps, SECRET } from '../../app/props';
 import { defined, type JsonObject } from '../../kubernetes/json';
 
 /**
@@ -107,14 +108,13 @@ export class MilvusReleaseIngress {
 
   /** Several hosts, each at path `/`. @param hosts host names; a scheme, a port or a path is rejected. */
   static hosts(hosts: string[], props: MilvusReleaseIngressProps): MilvusReleaseIngress {
+    checkProps('MilvusReleaseIngress', props, { tlsSecret: SECRET });
     const { className, tlsSecret, annotations, labels } = props;
     return new MilvusReleaseIngress({
       enabled: true,
       ingressClassName: className,
       rules: hosts.map((host) => ({ host, path: '/', pathType: 'Prefix' })),
-      ...(tlsSecret === undefined
-        ? {}
-        : { tls: [{ secretName: secretName(tlsSecret, 'tlsSecret'), hosts: [...hosts] }] }),
+      ...(tlsSecret === undefined ? {} : { tls: [{ secretName: tlsSecret.name, hosts: [...hosts] }] }),
       ...defined({ annotations, labels }),
     });
   }

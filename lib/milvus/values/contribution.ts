@@ -1,6 +1,6 @@
 import { defined, type JsonObject, unlessEmpty } from '../../kubernetes/json';
 import { merge } from '../../kubernetes/merge';
-import { secretName, type SecretRef } from '../../app/secret-ref';
+import type { SecretRef } from '../../app/secret-ref';
 
 /** What a prop contributes to the values. */
 export interface Contribution {
@@ -45,7 +45,7 @@ export function mergedContributions(...parts: readonly Contribution[]): Contribu
 
 /** An entry of an environment that comes from a Secret. */
 export function envFrom(name: string, secret: SecretRef, key: string): JsonObject {
-  return { name, valueFrom: { secretKeyRef: { name: secretName(secret, 'the Secret of a login'), key } } };
+  return { name, valueFrom: { secretKeyRef: { name: secret.name, key } } };
 }
 
 /** The members that are set, below a key; nothing when there are none. */

@@ -1,5 +1,5 @@
 import type { ImagePullPolicy } from 'cdk8s-plus-28';
-import { secretName, type SecretRef } from '../../app/secret-ref';
+import type { SecretRef } from '../../app/secret-ref';
 import { defined, type JsonObject, unlessEmpty } from '../../kubernetes/json';
 
 /**
@@ -32,7 +32,7 @@ export function imageValues({ repository, tag, pullPolicy, pullSecrets }: Milvus
     repository,
     tag,
     pullPolicy,
-    pullSecrets: pullSecrets?.map((secret) => secretName(secret, 'pullSecrets')),
+    pullSecrets: pullSecrets?.map(({ name }) => name),
   });
   return defined({ all: unlessEmpty(all) });
 }

@@ -1,5 +1,6 @@
 import type { Size } from 'cdk8s';
 import type { SecretRef } from '../../app/secret-ref';
+import { checkProps, required, SECRET } from '../../app/props';
 import type { KafkaMechanism } from '../../upstream/kafka';
 import type { MilvusReleaseVolumeProps } from './volume';
 
@@ -115,6 +116,7 @@ export class PulsarAuth {
    *   JSON, and a value with a colon, without a message.
    */
   static fromSecret(plugin: string, secret: SecretRef, key = 'authParams'): PulsarAuth {
+    checkProps('PulsarAuth.fromSecret', { secret }, { secret: required(SECRET) });
     return new PulsarAuth(plugin, secret, key);
   }
 
@@ -153,6 +155,7 @@ export class KafkaSasl {
    * @param secret a Secret in the namespace of Milvus, with the entries `username` and `password`.
    */
   static fromSecret(mechanism: KafkaMechanism, secret: SecretRef): KafkaSasl {
+    checkProps('KafkaSasl.fromSecret', { secret }, { secret: required(SECRET) });
     return new KafkaSasl(mechanism, secret);
   }
 

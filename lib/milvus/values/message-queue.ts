@@ -2,6 +2,7 @@ import { bytesOf } from '../../app/amounts';
 import { defined, type JsonObject, textOf } from '../../kubernetes/json';
 import { merge } from '../../kubernetes/merge';
 import type { SecretRef } from '../../app/secret-ref';
+import { checkProps, SIZE } from '../../app/props';
 import { chartDefaults, hasPulsarV3, hasWoodpeckerService } from '../../upstream/milvus-chart-defaults';
 import type { MilvusChartVersion } from '../../upstream/milvus-chart-version';
 import { type Contribution, contribution, envFrom, givenBelow, type ReleaseSecret } from './contribution';
@@ -124,6 +125,7 @@ export class MilvusReleaseMessageQueue
 
   /** An existing Pulsar. */
   static fromPulsar(props: MilvusReleaseExternalPulsarProps): MilvusReleaseMessageQueue {
+    checkProps('MilvusReleaseMessageQueue.fromPulsar', props, { maxMessageSize: SIZE });
     const { host, port = 6650, tenant, namespace, maxMessageSize, auth } = props;
     const settings = {
       host,

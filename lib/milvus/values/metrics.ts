@@ -1,5 +1,6 @@
 import type { Duration } from 'cdk8s';
 import { goDuration } from '../../app/amounts';
+import { checkProps, DURATION } from '../../app/props';
 import { defined, type JsonObject } from '../../kubernetes/json';
 
 /**
@@ -34,6 +35,7 @@ export class MilvusReleaseMetrics {
 
   /** A ServiceMonitor for the Prometheus operator, whose CRD must be there. */
   static serviceMonitor(props: MilvusReleaseServiceMonitorProps = {}): MilvusReleaseMetrics {
+    checkProps('MilvusReleaseMetrics.serviceMonitor', props, { interval: DURATION, scrapeTimeout: DURATION });
     const { interval, scrapeTimeout, additionalLabels } = props;
     const settings = defined({
       interval: interval && goDuration(interval),

@@ -1,3 +1,4 @@
+import { checkProps } from '../../app/props';
 import { defined, type JsonObject, unlessEmpty } from '../../kubernetes/json';
 import type { MilvusChartVersion } from '../../upstream/milvus-chart-version';
 import {
@@ -107,6 +108,8 @@ export class MilvusReleaseMode {
 
   /** A cluster: a Deployment for each component. */
   static cluster(props: MilvusReleaseClusterProps = {}): MilvusReleaseMode {
+    const renamed = { 'mixCoordinator.replicas': 'scale', 'streamingNode.replicas': 'scale' };
+    checkProps('MilvusReleaseMode.cluster', props, {}, renamed);
     const { messageQueue = MilvusReleaseMessageQueue.pulsar(), storage, etcd } = props;
     const { proxy, mixCoordinator, queryNode, dataNode, streamingNode, indexNode, cdc } = props;
     return new MilvusReleaseMode((chart) =>

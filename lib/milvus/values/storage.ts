@@ -1,7 +1,8 @@
 import { factoriesOnly } from '../../app/factories-only';
-import { secretName, type SecretRef } from '../../app/secret-ref';
+import type { SecretRef } from '../../app/secret-ref';
 import { parseAddress } from '../../kubernetes/address';
 import { defined, type JsonObject, textOf } from '../../kubernetes/json';
+import { checkProps, required, SECRET, wordOf } from '../../app/props';
 import type { ResourceRequirements } from '../../kubernetes/resource-requirements';
 import { hasWoodpeckerService } from '../../upstream/milvus-chart-defaults';
 import type { MilvusChartVersion } from '../../upstream/milvus-chart-version';
@@ -94,6 +95,7 @@ export class StorageCredentials {
    * @param secretKey the entry with its secret key.
    */
   static fromSecret(secret: SecretRef, accessKey = 'accesskey', secretKey = 'secretkey'): StorageCredentials {
+    checkProps('StorageCredentials.fromSecret', { secret }, { secret: required(SECRET) });
     return new StorageCredentials({}, { secret, accessKey, secretKey });
   }
 
@@ -133,6 +135,7 @@ interface StorageAccount {
 export abstract class MilvusReleaseStorage {
   /** A MinIO that the chart installs. */
   static minio(props: MilvusReleaseMinioProps = {}): MilvusReleaseSharedStorage {
+    checkProps('MilvusReleaseStorage.minio', props, { credentials: SECRET });
     const { credentials: secret, replicas, bucketName, rootPath, resources } = props;
     const account = secret === undefined ? undefined : { secret, accessKey: 'accesskey', secretKey: 'secretkey' };
     return new SharedStorage((_, byDefault) => ({
@@ -141,7 +144,7 @@ export abstract class MilvusReleaseStorage {
           mode: (replicas ?? byDefault) === 1 ? 'standalone' : 'distributed',
           ...defined({
             replicas: replicas === 1 ? undefined : replicas,
-            existingSecret: secret && secretName(secret, 'credentials'),
+            existingSecret: secret?.name,
             bucketName,
             rootPath,
           }),
@@ -155,6 +158,7 @@ export abstract class MilvusReleaseStorage {
 
   /** S3, or another object storage with its API. */
   static s3(props: MilvusReleaseS3Props): MilvusReleaseSharedStorage {
+    checkProps('MilvusReleaseStorage.s3', props, { cloudProvider: wordOf(S3CloudProvider) });
     const { host, useSSL = true, bucketName, rootPath, credentials } = props;
     const { port = parseAddress(host).port ?? (useSSL ? 443 : 80) } = props;
     const { cloudProvider, region, useVirtualHost } = props;

@@ -1,6 +1,7 @@
 import type { Size } from 'cdk8s';
 import type { PersistentVolumeAccessMode } from 'cdk8s-plus-28';
 import { quantityOf } from '../../app/amounts';
+import { checkProps, SIZE, wordOf } from '../../app/props';
 import { defined, type JsonObject, unlessEmpty } from '../../kubernetes/json';
 
 /**
@@ -22,8 +23,12 @@ export function volume(key: string, props: MilvusReleaseVolumeProps | undefined)
 }
 
 function volumeValues({ size, storageClass }: MilvusReleaseVolumeProps): JsonObject {
+  checkProps('MilvusReleaseVolumeProps', { size }, { size: SIZE });
   return defined({ size: size && quantityOf(size), storageClass });
 }
+
+// Of cdk8s-plus only types are used.
+const ACCESS_MODE = wordOf(['ReadWriteOnce', 'ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOncePod']);
 
 /**
  * A claim for the disk of Milvus or of its logs.
@@ -43,6 +48,7 @@ export interface MilvusReleasePersistenceProps extends MilvusReleaseVolumeProps 
 export class MilvusReleasePersistence {
   /** A claim that the chart creates. It stays when the release is uninstalled. */
   static claim(props: MilvusReleasePersistenceProps = {}): MilvusReleasePersistence {
+    checkProps('MilvusReleasePersistence.claim', props, { accessMode: ACCESS_MODE });
     const claim = { ...volumeValues(props), ...defined({ accessModes: props.accessMode }) };
     return new MilvusReleasePersistence({
       enabled: true,

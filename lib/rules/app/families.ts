@@ -1,5 +1,5 @@
 import { literal } from '../../kubernetes/literal';
-import type { JsonObject } from '../../kubernetes/json';
+import { isObject, type JsonObject, objectAt } from '../../kubernetes/json';
 import { ruleFamily, type RuleFamily, type Snippet, typeScriptSnippet, yamlSnippet } from '../shared/family';
 import {
   acceptanceRules,
@@ -18,6 +18,7 @@ import { kindNameRules } from './kind-name';
 import { type LintComment, lintCommentRules, type UnusedAcceptance, unusedAcceptanceRules } from './lint-comment';
 import { type NestedValues, nestedValuesRules } from './nested-values';
 import { objectRules } from './object';
+import { propRules, type PropsSubject } from './prop';
 import { type SecretName, secretNameRules } from './secret-name';
 
 /** The rules over an app, its objects and the files of lint, with how their subjects are written. */
@@ -34,6 +35,7 @@ export const appFamilies: readonly RuleFamily[] = [
   ruleFamily('APP', unusedAcceptanceRules, showUnusedAcceptance),
   ruleFamily('APP', documentRules, showDocument),
   ruleFamily('APP', secretNameRules, showSecretName),
+  ruleFamily('APP', propRules, showProps),
   ruleFamily('APP', factoryRules, showMadeByConstructor),
 ];
 
@@ -67,7 +69,14 @@ function showDocument({ key }: RepeatedKey): Snippet {
 }
 
 function showSecretName({ name }: SecretName): Snippet {
-  return typeScriptSnippet('SecretRef.fromName', `SecretRef.fromName('${name}');`);
+  return typeScriptSnippet('SecretRef.fromName', `SecretRef.fromName(${literal(name)});`);
+}
+
+function showProps({ props }: PropsSubject): Snippet {
+  const set = Object.entries(objectAt({ props }, 'props')).map(
+    ([name, value]) => `  ${name}: ${isObject(value) ? 'Duration.millis(0.5)' : literal(value)},`,
+  );
+  return { language: 'js', text: ['{', ...set, '}'].join('\n'), where: 'production/tracing' };
 }
 
 function showMadeByConstructor({ name }: MadeByConstructor): Snippet {

@@ -3,8 +3,8 @@ import { dnsSubdomainProblem } from '../../kubernetes/names';
 
 /** The name by which a construct refers to a Secret. */
 export interface SecretName {
-  /** Undefined where JavaScript passes something else than a reference. */
-  readonly name: string | undefined;
+  /** Of any type: no compiler checks that of a JavaScript file. */
+  readonly name: unknown;
 }
 
 export const secretNameRules: readonly Rule<SecretName>[] = [
@@ -15,16 +15,7 @@ export const secretNameRules: readonly Rule<SecretName>[] = [
     see: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/names/',
     example: () => ({ name: 'My Secret' }),
     *check({ name }): Iterable<Finding> {
-      if (name === undefined) {
-        yield {
-          path: 'name',
-          problem: 'missing: the value is not a SecretRef.',
-          effect: 'No Secret is used.',
-          fix: 'Use SecretRef.fromName(name).',
-        };
-        return;
-      }
-      const problem = dnsSubdomainProblem(name);
+      const problem = typeof name === 'string' ? dnsSubdomainProblem(name) : 'must be text';
       if (problem === undefined) return;
       // Never print an invalid name: it may be the secret itself.
       yield {

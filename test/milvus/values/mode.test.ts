@@ -219,7 +219,7 @@ test('mixes that cannot work do not compile', () => {
   // @ts-expect-error It has none for the streaming nodes.
   MilvusReleaseMode.cluster({ streamingNode: { scale: autoscale } });
   // @ts-expect-error A credential is a Secret.
-  MilvusReleaseStorage.minio({ credentials: 'minioadmin' });
+  expect(() => MilvusReleaseStorage.minio({ credentials: 'minioadmin' })).toThrow('APP037');
   const values: JsonObject = valuesOf(MilvusReleaseMode.standalone());
   expect(values.cluster).toEqual(OFF);
 });

@@ -1,4 +1,5 @@
 import { SecretRef } from '../../../lib';
+import { call } from '../../support/javascript';
 import { thrown } from '../../support/thrown';
 
 describe('APP015', () => {
@@ -17,6 +18,16 @@ describe('APP015', () => {
     expect(['', 'a'.repeat(254)].map((name) => thrown(() => SecretRef.fromName(name)))).toMatchInlineSnapshot(`
       APP015 SecretRef.fromName name: invalid Secret name: must not be empty. No such Secret can exist, and the pods never start. Use the Secret's metadata.name, never its content.
       APP015 SecretRef.fromName name: invalid Secret name: must have at most 253 characters, not 254. No such Secret can exist, and the pods never start. Use the Secret's metadata.name, never its content.
+    `);
+  });
+
+  test('what is no text', () => {
+    const messages = [undefined, 4711, { name: 'a' }].map((name) => thrown(() => call('SecretRef.fromName', name)));
+    expect([...messages, thrown(() => call('SecretRef.fromSecret', 'a'))]).toMatchInlineSnapshot(`
+      APP015 SecretRef.fromName name: invalid Secret name: must be text. No such Secret can exist, and the pods never start. Use the Secret's metadata.name, never its content.
+      APP015 SecretRef.fromName name: invalid Secret name: must be text. No such Secret can exist, and the pods never start. Use the Secret's metadata.name, never its content.
+      APP015 SecretRef.fromName name: invalid Secret name: must be text. No such Secret can exist, and the pods never start. Use the Secret's metadata.name, never its content.
+      APP015 SecretRef.fromSecret name: invalid Secret name: must be text. No such Secret can exist, and the pods never start. Use the Secret's metadata.name, never its content.
     `);
   });
 

@@ -24,7 +24,7 @@ export const WITHOUT_ROW: ReadonlyMap<string, readonly string[]> = new Map([
   ['it is MLV003, MLV113, MLV114 or MLV115 for another place', ['MLV121', 'MLV144', 'MLV145']],
   [
     'it is about props of our constructs',
-    ['MLV007', 'MLV008', 'MLV102', 'MLV116', 'MLV152', 'MLV153', 'MLV155', 'MLV156', 'MLV188'],
+    ['MLV007', 'MLV008', 'MLV102', 'MLV116', 'MLV152', 'MLV153', 'MLV155', 'MLV156', 'MLV188', 'MLV197'],
   ],
   [
     'it is about the file of an existing release',

@@ -1,0 +1,94 @@
+import { call, make, production, release } from '../support/javascript';
+import { thrown } from '../support/thrown';
+
+const CLASS = { className: 'nginx' };
+const HOST = 'a.example.com';
+
+describe('a prop by its name of 0.1', () => {
+  test.each<[string, string, () => void]>([
+    [
+      'e/r webhookTimeoutSeconds',
+      'webhookTimeout',
+      () => {
+        make('JaegerOperator', { webhookTimeoutSeconds: 5 });
+      },
+    ],
+    [
+      'e/r collector.terminationGracePeriodSeconds',
+      'terminationGracePeriod',
+      () => {
+        production({ collector: { terminationGracePeriodSeconds: 5 } });
+      },
+    ],
+    [
+      'e/r query.replicas',
+      'scale',
+      () => {
+        production({ query: { replicas: 2 } });
+      },
+    ],
+    [
+      'JaegerIngress.securedHosts secretName',
+      'secret',
+      () => call('JaegerIngress.securedHosts', [{ hosts: [HOST], secretName: 'a' }], CLASS),
+    ],
+    [
+      'CassandraSchema traceTTL',
+      'traceTtl',
+      () => call('CassandraSchema.test', { datacenter: 'dc1', traceTTL: '48h' }),
+    ],
+    [
+      'Retention.days ttlSecondsAfterFinished',
+      'ttlAfterFinished',
+      () => call('Retention.days', 7, { ttlSecondsAfterFinished: 5 }),
+    ],
+    ['Rollover.of readTTL', 'readTtl', () => call('Rollover.of', { readTTL: '48h' })],
+    [
+      'Rollover.of ttlSecondsAfterFinished',
+      'ttlAfterFinished',
+      () => call('Rollover.of', { ttlSecondsAfterFinished: 5 }),
+    ],
+    [
+      'MilvusTracing.stdout initTimeoutSeconds',
+      'initTimeout',
+      () => call('MilvusTracing.stdout', { sampleFraction: 1, initTimeoutSeconds: 5 }),
+    ],
+    [
+      'e/r labels',
+      'podLabels',
+      () => {
+        release({ labels: { team: 'search' } });
+      },
+    ],
+    [
+      'e/r annotations',
+      'podAnnotations',
+      () => {
+        release({ annotations: { team: 'search' } });
+      },
+    ],
+    [
+      'MilvusReleaseMode.cluster mixCoordinator.replicas',
+      'scale',
+      () => call('MilvusReleaseMode.cluster', { mixCoordinator: { replicas: 2 } }),
+    ],
+    [
+      'MilvusReleaseMode.cluster streamingNode.replicas',
+      'scale',
+      () => call('MilvusReleaseMode.cluster', { streamingNode: { replicas: 2 } }),
+    ],
+  ])('%s', (where, now, use) => {
+    expect(thrown(use)).toBe(
+      `APP041 ${where}: was renamed in version 0.2.0. This name is ignored. Use ${now}. CHANGELOG.md has its type.`,
+    );
+  });
+
+  test('of JaegerVolume.secret, beside the one that is missing', () => {
+    expect(thrown(() => call('JaegerVolume.secret', 'a', { mountPath: '/mnt', secretName: 'a' }))?.split('\n')).toEqual(
+      [
+        expect.stringMatching(/^APP037 JaegerVolume.secret secret: /),
+        expect.stringMatching(/^APP041 JaegerVolume.secret secretName: /),
+      ],
+    );
+  });
+});
