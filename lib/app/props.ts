@@ -17,6 +17,11 @@ export function wordOf(words: Readonly<Record<string, string>> | readonly string
   return { kind: 'word', words: Object.values(words) };
 }
 
+/** The type of a part of Milvus, which has a twin for the other way to install it. @param member one that the twin lacks. */
+export function partOf(className: string, member: string): PropType {
+  return { kind: 'part', part: { className, member } };
+}
+
 /**
  * Throws what no compiler finds in a JavaScript file: values of another type, and props by the names of version 0.1.
  *

@@ -2,7 +2,7 @@ import { Construct } from 'constructs';
 import { joinEnvironment } from '../app/join';
 import { hasNamespace, namespaceOf } from '../app/namespace';
 import { Stage } from '../app/plan/stage';
-import { checkProps, DURATION, SECRETS, SIZE, wordOf } from '../app/props';
+import { checkProps, DURATION, partOf, SECRETS, SIZE, wordOf } from '../app/props';
 import { throwErrors } from '../diagnostics/report';
 import { type Problem } from '../diagnostics/rule';
 import { defined, type JsonObject } from '../kubernetes/json';
@@ -29,6 +29,7 @@ import { milvusReleasePropsRules } from '../rules/milvus/release/props';
 import { milvusReleaseRules } from '../rules/milvus/release/rules';
 
 const TYPES = {
+  mode: partOf('MilvusReleaseMode', '_toContribution'),
   'image.pullSecrets': SECRETS,
   'log.level': wordOf(MilvusLogLevel),
   'log.format': wordOf(MilvusLogFormat),

@@ -11,6 +11,7 @@ const OURS: Readonly<Record<string, readonly string[]>> = {
     'APP038',
     'APP040',
     'APP041',
+    'APP042',
     'JAE029',
     'JAE030',
     'MLV007',

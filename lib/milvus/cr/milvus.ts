@@ -4,7 +4,7 @@ import { Milvus as MilvusResource } from '../../../imports/milvus.io';
 import { joinEnvironment } from '../../app/join';
 import { hasNamespace, namespaceOf } from '../../app/namespace';
 import { Stage } from '../../app/plan/stage';
-import { checkProps, SECRETS, wordOf } from '../../app/props';
+import { checkProps, partOf, SECRETS, wordOf } from '../../app/props';
 import { throwErrors } from '../../diagnostics/report';
 import { asObject, defined } from '../../kubernetes/json';
 import { MilvusOperatorVersion } from '../../upstream/milvus-operator-version';
@@ -15,6 +15,14 @@ import { MilvusRollout } from './rollout';
 import { milvusParts, milvusSpec } from './spec';
 import { runRules } from '../../diagnostics/run-rules';
 import { milvusPropsRules } from '../../rules/milvus/cr/props';
+
+const TYPES = {
+  imagePullSecrets: SECRETS,
+  rollout: wordOf(MilvusRollout),
+  mode: partOf('MilvusMode', '_roles'),
+  etcd: partOf('MilvusEtcd', '_toSpec'),
+  storage: partOf('MilvusStorage', '_toSpec'),
+};
 
 /**
  * A Milvus custom resource of the Milvus Operator that sends traces. The operator itself is not part of the output: it has to be in
@@ -45,7 +53,7 @@ export class Milvus extends Construct {
   constructor(scope: Construct, id: string, props: MilvusProps) {
     super(scope, id);
     checkRequired(this.node.path, props, 'tracing');
-    checkProps(this.node.path, props, { imagePullSecrets: SECRETS, rollout: wordOf(MilvusRollout) });
+    checkProps(this.node.path, props, TYPES);
     this.name = props.name ?? id;
     this.namespace = namespaceOf(this, props.namespace);
     this.operator = props.operator ?? MilvusOperatorVersion.V1_3_8;

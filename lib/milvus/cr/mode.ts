@@ -1,4 +1,4 @@
-import { checkProps, SECRETS } from '../../app/props';
+import { checkProps, partOf, SECRETS } from '../../app/props';
 import { defined, type JsonObject, unlessEmpty } from '../../kubernetes/json';
 import type { MilvusMessageQueue, MilvusSharedMessageQueue } from './message-queue';
 import { type MilvusRoleProps, type MilvusServiceRoleProps, podFields } from './pods';
@@ -37,6 +37,8 @@ export interface MilvusClusterProps {
   readonly cdc?: MilvusRoleProps;
 }
 
+const QUEUE = partOf('MilvusMessageQueue', '_spec');
+
 /**
  * Upstream's `mode`, with what only one of them has.
  *
@@ -45,7 +47,7 @@ export interface MilvusClusterProps {
 export class MilvusMode {
   /** All of Milvus in one process. */
   static standalone(props: MilvusStandaloneProps = {}): MilvusMode {
-    checkProps('MilvusMode.standalone', props, { imagePullSecrets: SECRETS });
+    checkProps('MilvusMode.standalone', props, { imagePullSecrets: SECRETS, messageQueue: QUEUE });
     const { messageQueue, ...role } = props;
     return new MilvusMode('standalone', messageQueue, defined({ standalone: unlessEmpty(podFields(role)) }));
   }
@@ -53,6 +55,7 @@ export class MilvusMode {
   /** Each role in pods of its own. */
   static cluster(props: MilvusClusterProps = {}): MilvusMode {
     const { messageQueue, ...roles } = props;
+    checkProps('MilvusMode.cluster', props, { messageQueue: QUEUE });
     for (const role of Object.keys(roles)) {
       checkProps('MilvusMode.cluster', props, { [`${role}.imagePullSecrets`]: SECRETS });
     }

@@ -1,4 +1,4 @@
-import { checkProps } from '../../app/props';
+import { checkProps, partOf } from '../../app/props';
 import { defined, type JsonObject, unlessEmpty } from '../../kubernetes/json';
 import type { MilvusChartVersion } from '../../upstream/milvus-chart-version';
 import {
@@ -74,6 +74,12 @@ export interface MilvusReleaseClusterProps {
   readonly cdc?: MilvusReleaseCdcProps;
 }
 
+const PARTS = {
+  messageQueue: partOf('MilvusReleaseMessageQueue', '_forStandalone'),
+  storage: partOf('MilvusReleaseStorage', '_forStandalone'),
+  etcd: partOf('MilvusReleaseEtcd', '_forStandalone'),
+};
+
 /**
  * Whether Milvus is one pod or a cluster, and what it stands on.
  *
@@ -82,6 +88,7 @@ export interface MilvusReleaseClusterProps {
 export class MilvusReleaseMode {
   /** One pod. */
   static standalone(props: MilvusReleaseStandaloneProps = {}): MilvusReleaseMode {
+    checkProps('MilvusReleaseMode.standalone', props, PARTS);
     const {
       messageQueue,
       storage = MilvusReleaseStorage.minio(),
@@ -109,7 +116,7 @@ export class MilvusReleaseMode {
   /** A cluster: a Deployment for each component. */
   static cluster(props: MilvusReleaseClusterProps = {}): MilvusReleaseMode {
     const renamed = { 'mixCoordinator.replicas': 'scale', 'streamingNode.replicas': 'scale' };
-    checkProps('MilvusReleaseMode.cluster', props, {}, renamed);
+    checkProps('MilvusReleaseMode.cluster', props, PARTS, renamed);
     const { messageQueue = MilvusReleaseMessageQueue.pulsar(), storage, etcd } = props;
     const { proxy, mixCoordinator, queryNode, dataNode, streamingNode, indexNode, cdc } = props;
     return new MilvusReleaseMode((chart) =>

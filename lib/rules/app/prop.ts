@@ -6,9 +6,11 @@ import { dnsSubdomainProblem } from '../../kubernetes/names';
 /** What a prop must be. */
 export interface PropType {
   /** A class, or a word of an enum. */
-  readonly kind: 'Duration' | 'Size' | 'SecretRef' | 'word';
+  readonly kind: 'Duration' | 'Size' | 'SecretRef' | 'part' | 'word';
   /** The words of the enum. @default - none */
   readonly words?: readonly string[];
+  /** The class of a part, and a member that its twin for the other kind of Milvus lacks. @default - none */
+  readonly part?: { readonly className: string; readonly member: string };
   /** Whether it is a list of these. @default false */
   readonly isList?: boolean;
   /** @default false */
@@ -46,7 +48,7 @@ export const propRules: readonly Rule<PropsSubject>[] = [
     *check(subject): Iterable<Finding> {
       for (const { path, value, type } of givenProps(subject)) {
         const { kind, isList = false } = type;
-        if (kind === 'word' || isOfKind(kind, value)) continue;
+        if (kind === 'word' || kind === 'part' || isOfKind(kind, value)) continue;
         yield {
           path,
           ...shown(kind, value),
@@ -118,6 +120,29 @@ export const propRules: readonly Rule<PropsSubject>[] = [
           problem: 'was renamed in version 0.2.0.',
           effect: 'This name is ignored.',
           fix: `Use ${now}. CHANGELOG.md has its type.`,
+        };
+      }
+    },
+  },
+  {
+    code: 'APP042',
+    severity: Severity.ERROR,
+    summary: 'parts of a helm release and of a Milvus CR are not mixed',
+    example: () => ({
+      props: { mode: 'standalone' },
+      types: { mode: { kind: 'part', part: { className: 'MilvusReleaseMode', member: '_toContribution' } } },
+      renamed: {},
+    }),
+    *check(subject): Iterable<Finding> {
+      for (const { path, value, type } of givenProps(subject)) {
+        const { part } = type;
+        if (part === undefined || (isObject(value) && value[part.member] !== undefined)) continue;
+        yield {
+          path,
+          ...shown(type.kind, value),
+          problem: `must be a ${part.className}.`,
+          effect: 'Another class has other settings, so nothing is written.',
+          fix: `Use a factory of ${part.className}. CHANGELOG.md lists the names that version 0.2.0 changed.`,
         };
       }
     },

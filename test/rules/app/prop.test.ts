@@ -1,5 +1,6 @@
 import { App, Chart, Duration, Size } from 'cdk8s';
 import { Secret } from 'cdk8s-plus-28';
+import { MilvusMode, MilvusReleaseMode } from '../../../lib';
 import { describe as say } from '../../../lib/diagnostics/report';
 import { runRules } from '../../../lib/diagnostics/run-rules';
 import { propRules, type PropsSubject, type PropType } from '../../../lib/rules/app/prop';
@@ -126,5 +127,24 @@ describe('APP041', () => {
     expect(check({ traceTtl: Duration.days(2), query: {} }, { traceTtl: DURATION }, { traceTTL: 'traceTtl' })).toEqual(
       [],
     );
+  });
+});
+
+describe('APP042', () => {
+  const types: PropsSubject['types'] = {
+    mode: { kind: 'part', part: { className: 'MilvusReleaseMode', member: '_toContribution' } },
+  };
+
+  test('another class, and a text', () => {
+    const modes = [MilvusMode.standalone(), 'standalone', null];
+    expect(modes.flatMap((mode) => check({ mode }, types))).toMatchInlineSnapshot(`
+      APP042 p/r mode: must be a MilvusReleaseMode. Another class has other settings, so nothing is written. Use a factory of MilvusReleaseMode. CHANGELOG.md lists the names that version 0.2.0 changed.
+      APP042 p/r mode: 'standalone' must be a MilvusReleaseMode. Another class has other settings, so nothing is written. Use a factory of MilvusReleaseMode. CHANGELOG.md lists the names that version 0.2.0 changed.
+      APP042 p/r mode: must be a MilvusReleaseMode. Another class has other settings, so nothing is written. Use a factory of MilvusReleaseMode. CHANGELOG.md lists the names that version 0.2.0 changed.
+    `);
+  });
+
+  test('the class of the place, and none, pass', () => {
+    expect([{ mode: MilvusReleaseMode.standalone() }, {}].flatMap((props) => check(props, types))).toEqual([]);
   });
 });
