@@ -66,7 +66,7 @@ export function environments(app: TracingApp): void {
   new Milvus(env, 'milvus', {
     etcd: MilvusEtcd.inCluster({ deletion: DependencyDeletion.UNINSTALL_WITH_DATA }),
     mode: MilvusMode.cluster({
-      messageQueue: MilvusMessageQueue.fromKafka({ brokerList: ['kafka.a.svc:9092'] }),
+      messageQueue: MilvusMessageQueue.fromKafka({ brokers: ['kafka.a.svc:9092'] }),
     }),
     tracing: MilvusTracing.otlp(tempo, { sampleFraction: 0.05 }),
   });
