@@ -15,6 +15,8 @@ export interface Language {
   readonly package: string;
   /** Its tools. */
   readonly programs: readonly string[];
+  /** Where its tools keep a copy of the package, which they would use after the next build as well. */
+  readonly kept?: string;
   /** The command after an edit of the example, if it needs one. */
   readonly build?: string;
   /** Its main file, and the word of its blocks of code in Markdown. */
@@ -73,6 +75,7 @@ function defineTests(language: Language, more: (example: Example) => void): void
   };
 
   test('installs with the commands of its README', () => {
+    if (language.kept !== undefined) rmSync(language.kept, { recursive: true, force: true });
     for (const command of example.installs()) example.make(command);
   });
 

@@ -1,3 +1,5 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
 import type { Language } from './language';
 
 export const PYTHON: Language = {
@@ -18,6 +20,7 @@ export const JAVA: Language = {
   folder: 'java',
   package: 'java/cdk8s-milvus-tracing/cdk8s-milvus-tracing/VERSION/cdk8s-milvus-tracing-VERSION.jar',
   programs: ['javac', 'mvn'],
+  kept: join(homedir(), '.m2', 'repository', 'cdk8s-milvus-tracing'),
   build: 'mvn -q -B -o compile',
   main: 'src/main/java/com/example/Main.java',
   fence: 'java',
