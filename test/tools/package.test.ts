@@ -15,8 +15,8 @@ function packed(): string[] {
     .filter((path) => !/^(?:build\/|node_modules\/|\.jsii$)/.test(path));
 }
 
-/** Pages of a megabyte, which are in the repository only. */
-const ONLY_IN_REPOSITORY = 'docs/api/';
+/** A megabyte of pages, and projects to copy: they are in the repository only. */
+const ONLY_IN_REPOSITORY = /^(?:docs\/api\/|examples(?:\/|$))/;
 
 /** The files that a page leads to. */
 function linksOf(page: string): string[] {
@@ -27,16 +27,16 @@ function linksOf(page: string): string[] {
     .map((link) => posix.join(posix.dirname(page), link));
 }
 
-test('every page that is published leads to files that are published too, or to the reference in the repository', () => {
+test('every page that is published leads to files that are published too, or to the reference and the examples in the repository', () => {
   const files = packed();
   const pages = files.filter((file) => file.endsWith('.md'));
   const missing = pages.flatMap((page) =>
     linksOf(page)
-      .filter((link) => !files.includes(link) && !link.startsWith(ONLY_IN_REPOSITORY))
+      .filter((link) => !files.includes(link) && !ONLY_IN_REPOSITORY.test(link))
       .map((link) => `${page} -> ${link}`),
   );
   expect(missing).toEqual([]);
-  expect(files.filter((file) => file.startsWith(ONLY_IN_REPOSITORY))).toEqual([]);
+  expect(files.filter((file) => ONLY_IN_REPOSITORY.test(file))).toEqual([]);
   expect(pages).toContain('docs/rules.md');
   expect(linksOf('README.md')).toContain('docs/images/search.svg');
   const size = files.reduce((sum, file) => sum + statSync(join(ROOT, file)).size, 0);
