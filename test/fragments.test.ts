@@ -6,6 +6,7 @@ import { MilvusTracing, TracingApp, TracingBackend } from '../lib';
 import { anEnvironment, imagesFromAMirror, inYourOwnApp, notPruned, theOperator } from './examples/fragments';
 import { environment, manifests } from './support/environment';
 import { withFolder } from './support/folder';
+import { synthesizeInto } from './support/synthesize';
 
 const ROOT = join(__dirname, '..');
 const SOURCE = readFileSync(join(ROOT, 'test', 'examples', 'fragments.ts'), 'utf8');
@@ -29,22 +30,13 @@ test.each([
 
 test('an app of its own writes a Jaeger, helm values, a plan and a runbook, and prints two warnings', () => {
   withFolder((folder) => {
-    const printed = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
-    const outdir = process.env.CDK8S_OUTDIR;
-    process.env.CDK8S_OUTDIR = folder;
-    try {
-      inYourOwnApp();
-      expect(printed.mock.calls.join('').match(/warning \w+/g)).toEqual(['warning JAE061', 'warning MLV043']);
-      expect(readdirSync(join(folder, 'dev')).sort()).toEqual(['README.md', 'helm', 'manifests', 'plan.json']);
-      expect(readdirSync(join(folder, 'dev/manifests/2-jaeger'))).toEqual(['jaeger.default.jaeger.yaml']);
-      expect(load(readFileSync(join(folder, 'dev/helm/my-release.values.yml'), 'utf8'))).toHaveProperty(
-        'extraConfigFiles',
-      );
-    } finally {
-      printed.mockRestore();
-      if (outdir === undefined) delete process.env.CDK8S_OUTDIR;
-      else process.env.CDK8S_OUTDIR = outdir;
-    }
+    const printed = synthesizeInto(folder, inYourOwnApp);
+    expect(printed.match(/warning \w+/g)).toEqual(['warning JAE061', 'warning MLV043']);
+    expect(readdirSync(join(folder, 'dev')).sort()).toEqual(['README.md', 'helm', 'manifests', 'plan.json']);
+    expect(readdirSync(join(folder, 'dev/manifests/2-jaeger'))).toEqual(['jaeger.default.jaeger.yaml']);
+    expect(load(readFileSync(join(folder, 'dev/helm/my-release.values.yml'), 'utf8'))).toHaveProperty(
+      'extraConfigFiles',
+    );
   });
 });
 

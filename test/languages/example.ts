@@ -39,10 +39,14 @@ export class Example {
     mkdirSync(this.temporary);
   }
 
-  /** The commands of the README up to the synth, which is the last one. */
+  /** The commands of its README. */
+  commands(): string {
+    return /```sh\n(.*?)\n```/s.exec(this.read('README.md'))?.[1] ?? '';
+  }
+
+  /** The same up to the synth, which is the last one. */
   installs(): readonly string[] {
-    const [, block = ''] = /```sh\n(.*?)\n```/s.exec(this.read('README.md')) ?? [];
-    const commands = block.split('\n');
+    const commands = this.commands().split('\n');
     if (commands.pop() !== SYNTH) throw new Error(`the last command of the README is not ${SYNTH}`);
     return commands;
   }
@@ -72,6 +76,10 @@ export class Example {
     const [major = ''] = process.versions.node.split('.');
     const quiet = { CDK8S_CHECK_UPGRADE: 'false', JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: major };
     return this.run(`'${CDK8S}' synth`, { ...quiet, ...env });
+  }
+
+  write(file: string, text: string): void {
+    writeFileSync(join(this.folder, file), text);
   }
 
   /** Replaces a text that occurs once in a file. */

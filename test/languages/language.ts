@@ -1,6 +1,9 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { onPath } from '../../tools/e2e/parts';
+import { inYourOwnApp } from '../examples/fragments';
+import { withFolder } from '../support/folder';
+import { synthesizeInto } from '../support/synthesize';
 import { Example, type Outcome } from './example';
 import { needPackage } from './packages';
 
@@ -12,8 +15,13 @@ export interface Language {
   readonly package: string;
   /** Its tools. */
   readonly programs: readonly string[];
+  /** Where its tools keep a copy of the package, which they would use after the next build as well. */
+  readonly kept?: string;
   /** The command after an edit of the example, if it needs one. */
   readonly build?: string;
+  /** Its main file, and the word of its blocks of code in Markdown. */
+  readonly main: string;
+  readonly fence: string;
   /** The files with the two environments, and how the second one sets a fraction. */
   readonly quickstart: string;
   readonly production: string;
@@ -67,6 +75,7 @@ function defineTests(language: Language, more: (example: Example) => void): void
   };
 
   test('installs with the commands of its README', () => {
+    if (language.kept !== undefined) rmSync(language.kept, { recursive: true, force: true });
     for (const command of example.installs()) example.make(command);
   });
 
@@ -101,7 +110,28 @@ function defineTests(language: Language, more: (example: Example) => void): void
     expectFailure(example.synth({ CDK8S_MILVUS_TRACING_STRICT: 'true' }), EVERY_REQUEST, 'main', language);
   });
 
+  test('the app of the README, with its two commands, writes what it writes in TypeScript', () => {
+    const [commands = '', app = ''] = readmeOf(language);
+    expect(commands).toBe(example.commands());
+    example.write(language.main, app);
+    build();
+    rmSync(join(example.folder, 'dist'), { recursive: true, force: true });
+    const { status, stderr } = example.synth();
+    expect(status).toBe(0);
+    expect(stderr.match(/(?:error|warning) [A-Z]{3}\d{3}/g)).toEqual(['warning JAE061', 'warning MLV043']);
+    withFolder((folder) => {
+      synthesizeInto(folder, inYourOwnApp);
+      expect(example.run(`diff -r '${folder}' dist`)).toEqual({ status: 0, stdout: '', stderr: '' });
+    });
+  });
+
   more(example);
+}
+
+/** The two commands and the app of the README in a language. */
+function readmeOf({ name, fence }: Language): readonly string[] {
+  const section = readFileSync('README.md', 'utf8').split(`\n### ${name}\n`)[1] ?? '';
+  return ['sh', fence].map((word) => section.split(`\n\`\`\`${word}\n`)[1]?.split('\n```')[0] ?? '');
 }
 
 /**

@@ -1,3 +1,5 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
 import type { Language } from './language';
 
 export const PYTHON: Language = {
@@ -5,6 +7,8 @@ export const PYTHON: Language = {
   folder: 'python',
   package: 'python/cdk8s_milvus_tracing-VERSION-py3-none-any.whl',
   programs: ['python3'],
+  main: 'main.py',
+  fence: 'python',
   quickstart: 'quickstart.py',
   production: 'production.py',
   fraction: (value) => `sample_fraction=${value}`,
@@ -16,7 +20,10 @@ export const JAVA: Language = {
   folder: 'java',
   package: 'java/cdk8s-milvus-tracing/cdk8s-milvus-tracing/VERSION/cdk8s-milvus-tracing-VERSION.jar',
   programs: ['javac', 'mvn'],
+  kept: join(homedir(), '.m2', 'repository', 'cdk8s-milvus-tracing'),
   build: 'mvn -q -B -o compile',
+  main: 'src/main/java/com/example/Main.java',
+  fence: 'java',
   quickstart: 'src/main/java/com/example/Quickstart.java',
   production: 'src/main/java/com/example/Production.java',
   fraction: (value) => `sampleFraction(${value})`,
@@ -28,6 +35,8 @@ export const GO: Language = {
   folder: 'go',
   package: 'go/cdk8smilvustracing/go.mod',
   programs: ['go'],
+  main: 'main.go',
+  fence: 'go',
   quickstart: 'quickstart.go',
   production: 'production.go',
   fraction: (value) => `SampleFraction: jsii.Number(${value})`,
@@ -39,6 +48,8 @@ export const TYPESCRIPT: Language = {
   folder: 'typescript',
   package: 'js/cdk8s-milvus-tracing@VERSION.jsii.tgz',
   programs: ['npm'],
+  main: 'main.ts',
+  fence: 'ts',
   quickstart: 'quickstart.ts',
   production: 'production.ts',
   fraction: (value) => `sampleFraction: ${value}`,
