@@ -57,7 +57,7 @@ export function production(app: TracingApp): void {
       },
     }),
     ingress: JaegerIngress.host('jaeger.example.com', {
-      className: 'nginx',
+      ingressClassName: 'nginx',
       tlsSecret: SecretRef.fromName('jaeger-tls'),
     }),
   });

@@ -24,12 +24,12 @@ export type {
 export type { JaegerReferenceProps } from './jaeger/from-name';
 export type { IJaeger } from './jaeger/i-jaeger';
 export {
-  type IngressSettings,
-  type IngressTls,
+  type JaegerIngressSettings,
+  type JaegerIngressTls,
   JaegerIngress,
   type JaegerIngressProps,
   type OpenShiftRouteProps,
-  type SecuredHostsProps,
+  type JaegerSecuredHostsProps,
 } from './jaeger/ingress';
 export { IngressSecurity, type OAuthProxyProps } from './jaeger/ingress-security';
 export { Jaeger } from './jaeger/jaeger';
@@ -68,11 +68,11 @@ export { type ClientCertificateKeys, StorageTls, type StorageTlsProps } from './
 export { type AllInOneProps, JaegerStrategy, type ProductionProps, type StreamingProps } from './jaeger/strategy';
 export { JaegerUi, type JaegerUiProps, type UiLink, UiMenu } from './jaeger/ui';
 export {
-  type ConfigMapVolumeProps,
-  type EmptyDirProps,
+  type JaegerConfigMapVolumeProps,
+  type JaegerEmptyDirProps,
   JaegerVolume,
-  type PersistentVolumeClaimProps,
-  type SecretVolumeProps,
+  type JaegerPersistentVolumeClaimProps,
+  type JaegerSecretVolumeProps,
   type JaegerVolumeMountProps,
 } from './jaeger/volume';
 export type { OperatorImagesProps } from './jaeger-operator/images';
@@ -145,7 +145,7 @@ export {
   type MilvusReleaseCdcProps,
   type MilvusReleaseComponentProps,
   type MilvusReleaseCoordinatorProps,
-  type MilvusReleaseFixedProps,
+  type MilvusReleaseFixedScaleProps,
   MilvusReleaseFixedScale,
   MilvusReleaseScale,
   type MilvusReleaseScaledProps,
@@ -159,8 +159,8 @@ export {
 } from './milvus/values/etcd';
 export type { MilvusReleaseImageProps } from './milvus/values/image';
 export {
-  MilvusLogFormat,
-  MilvusLogLevel,
+  MilvusReleaseLogFormat,
+  MilvusReleaseLogLevel,
   type MilvusReleaseLogFileProps,
   type MilvusReleaseLogProps,
 } from './milvus/values/log';
@@ -173,9 +173,9 @@ export {
   type MilvusReleaseExternalKafkaProps,
   type MilvusReleaseExternalPulsarProps,
   type MilvusReleaseKafkaProps,
-  KafkaSasl,
+  MilvusReleaseKafkaSasl,
   KafkaSecurityProtocol,
-  PulsarAuth,
+  MilvusReleasePulsarAuth,
   type MilvusReleasePulsarProps,
   type MilvusReleaseWoodpeckerServiceProps,
 } from './milvus/values/message-queue-props';
@@ -191,8 +191,8 @@ export {
   MilvusReleaseStorage,
   MilvusReleaseSharedStorage,
   type MilvusReleaseS3Props,
-  S3CloudProvider,
-  StorageCredentials,
+  MilvusReleaseCloudProvider,
+  MilvusReleaseStorageCredentials,
 } from './milvus/values/storage';
 export {
   MilvusReleasePersistence,

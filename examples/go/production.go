@@ -59,8 +59,8 @@ func production(app tracing.TracingApp) {
 			},
 		}),
 		Ingress: tracing.JaegerIngress_Host(jsii.String("jaeger.example.com"), &tracing.JaegerIngressProps{
-			ClassName: jsii.String("nginx"),
-			TlsSecret: secret("jaeger-tls"),
+			IngressClassName: jsii.String("nginx"),
+			TlsSecret:        secret("jaeger-tls"),
 		}),
 	})
 

@@ -74,7 +74,7 @@ def production(app: TracingApp) -> None:
             ),
         ),
         ingress=JaegerIngress.host(
-            "jaeger.example.com", class_name="nginx", tls_secret=SecretRef.from_name("jaeger-tls")
+            "jaeger.example.com", ingress_class_name="nginx", tls_secret=SecretRef.from_name("jaeger-tls")
         ),
     )
 

@@ -9,9 +9,9 @@ import { IngressSecurity } from './ingress-security';
  *
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/ingress/query.go
  */
-export interface IngressSettings {
+export interface JaegerIngressSettings {
   /** The IngressClass; without it, a controller without a class serves the Ingress, or none does. */
-  readonly className: string;
+  readonly ingressClassName: string;
 
   /** The path that the UI stands below, such as `/jaeger`. @default - the root */
   readonly basePath?: string;
@@ -35,7 +35,7 @@ export interface IngressSettings {
  *
  * @see https://kubernetes.io/docs/concepts/services-networking/ingress/#tls
  */
-export interface JaegerIngressProps extends IngressSettings {
+export interface JaegerIngressProps extends JaegerIngressSettings {
   /**
    * Secret of type kubernetes.io/tls with the certificate of the hosts, in the namespace of the Jaeger.
    *
@@ -49,7 +49,7 @@ export interface JaegerIngressProps extends IngressSettings {
  *
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/apis/v1/jaeger_types.go
  */
-export interface IngressTls {
+export interface JaegerIngressTls {
   /** Rejected: anything but bare host names. */
   readonly hosts: string[];
 
@@ -66,7 +66,7 @@ export interface IngressTls {
  *
  * @see https://kubernetes.io/docs/concepts/services-networking/ingress/#tls
  */
-export interface SecuredHostsProps extends IngressSettings {
+export interface JaegerSecuredHostsProps extends JaegerIngressSettings {
   /** More hosts, with plain HTTP. @default - none */
   readonly plainHosts?: string[];
 }
@@ -102,7 +102,7 @@ export class JaegerIngress {
    *
    * @example
    * const ingress = JaegerIngress.host('jaeger.example.com', {
-   *   className: 'nginx',
+   *   ingressClassName: 'nginx',
    *   tlsSecret: SecretRef.fromName('jaeger-tls'),
    * });
    */
@@ -118,7 +118,7 @@ export class JaegerIngress {
   }
 
   /** Several hosts of one ingress class, with certificates in several Secrets. A host may be in two of them. */
-  static securedHosts(tls: IngressTls[], props: SecuredHostsProps): JaegerIngress {
+  static securedHosts(tls: JaegerIngressTls[], props: JaegerSecuredHostsProps): JaegerIngress {
     for (const one of tls) {
       checkProps('JaegerIngress.securedHosts', one, { secret: SECRET }, { secretName: 'secret' });
     }
@@ -147,8 +147,8 @@ export class JaegerIngress {
 
   private static ofClass(
     hosts: readonly string[],
-    tls: readonly IngressTls[],
-    { className, basePath, pathType, annotations, labels }: IngressSettings,
+    tls: readonly JaegerIngressTls[],
+    { ingressClassName: className, basePath, pathType, annotations, labels }: JaegerIngressSettings,
   ): JaegerIngress {
     return new JaegerIngress(
       () => ({
@@ -188,6 +188,6 @@ export class JaegerIngress {
   ) {}
 }
 
-function tlsSpec({ hosts, secret }: IngressTls): JsonObject {
+function tlsSpec({ hosts, secret }: JaegerIngressTls): JsonObject {
   return { hosts: [...hosts], ...defined({ secretName: secret?.name }) };
 }

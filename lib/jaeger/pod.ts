@@ -49,7 +49,7 @@ export interface JaegerCommonPodProps {
    */
   readonly security?: JaegerSecurity;
   /** An existing ServiceAccount. @default - that of the Jaeger, else one that the operator makes */
-  readonly serviceAccount?: string;
+  readonly serviceAccountName?: string;
 }
 
 /**
@@ -86,7 +86,7 @@ function commonPodSpec(props: JaegerCommonPodProps): JsonObject {
       volumeMounts: unlessEmpty(volumes.map(({ _mount: mount }) => mount)),
     }),
     ...security?._spec,
-    ...defined({ serviceAccount: props.serviceAccount }),
+    ...defined({ serviceAccount: props.serviceAccountName }),
   };
 }
 

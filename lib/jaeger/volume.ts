@@ -29,7 +29,7 @@ export interface JaegerVolumeMountProps {
  *
  * @see https://kubernetes.io/docs/concepts/storage/volumes/#secret
  */
-export interface SecretVolumeProps extends JaegerVolumeMountProps {
+export interface JaegerSecretVolumeProps extends JaegerVolumeMountProps {
   /** A Secret in the namespace of the Jaeger. */
   readonly secret: SecretRef;
 }
@@ -39,7 +39,7 @@ export interface SecretVolumeProps extends JaegerVolumeMountProps {
  *
  * @see https://kubernetes.io/docs/concepts/storage/volumes/#configmap
  */
-export interface ConfigMapVolumeProps extends JaegerVolumeMountProps {
+export interface JaegerConfigMapVolumeProps extends JaegerVolumeMountProps {
   /** A ConfigMap in the namespace of the Jaeger. */
   readonly configMapName: string;
 }
@@ -49,7 +49,7 @@ export interface ConfigMapVolumeProps extends JaegerVolumeMountProps {
  *
  * @see https://kubernetes.io/docs/concepts/storage/persistent-volumes/#claims-as-volumes
  */
-export interface PersistentVolumeClaimProps extends JaegerVolumeMountProps {
+export interface JaegerPersistentVolumeClaimProps extends JaegerVolumeMountProps {
   /** A PersistentVolumeClaim in the namespace of the Jaeger. */
   readonly claimName: string;
 }
@@ -59,7 +59,7 @@ export interface PersistentVolumeClaimProps extends JaegerVolumeMountProps {
  *
  * @see https://kubernetes.io/docs/concepts/storage/volumes/#emptydir
  */
-export interface EmptyDirProps extends JaegerVolumeMountProps {
+export interface JaegerEmptyDirProps extends JaegerVolumeMountProps {
   /** What it may hold at most. @default - no limit */
   readonly sizeLimit?: Size;
 }
@@ -71,23 +71,23 @@ export interface EmptyDirProps extends JaegerVolumeMountProps {
  */
 export class JaegerVolume {
   /** A Secret, read-only unless said otherwise. */
-  static secret(name: string, props: SecretVolumeProps): JaegerVolume {
+  static secret(name: string, props: JaegerSecretVolumeProps): JaegerVolume {
     checkProps('JaegerVolume.secret', props, { secret: required(SECRET) }, { secretName: 'secret' });
     return JaegerVolume.of({ name, secret: { secretName: props.secret.name } }, { readOnly: true, ...props });
   }
 
   /** A ConfigMap, read-only unless said otherwise. */
-  static configMap(name: string, props: ConfigMapVolumeProps): JaegerVolume {
+  static configMap(name: string, props: JaegerConfigMapVolumeProps): JaegerVolume {
     return JaegerVolume.of({ name, configMap: { name: props.configMapName } }, { readOnly: true, ...props });
   }
 
   /** A PersistentVolumeClaim. */
-  static persistentVolumeClaim(name: string, props: PersistentVolumeClaimProps): JaegerVolume {
+  static persistentVolumeClaim(name: string, props: JaegerPersistentVolumeClaimProps): JaegerVolume {
     return JaegerVolume.of({ name, persistentVolumeClaim: { claimName: props.claimName } }, props);
   }
 
   /** A folder that is deleted with its pod. */
-  static emptyDir(name: string, props: EmptyDirProps): JaegerVolume {
+  static emptyDir(name: string, props: JaegerEmptyDirProps): JaegerVolume {
     checkProps('JaegerVolume.emptyDir', props, { sizeLimit: SIZE });
     const emptyDir = defined({ sizeLimit: props.sizeLimit && quantityOf(props.sizeLimit) });
     return new JaegerVolume(plain({ name, emptyDir }), mountOf(name, props));

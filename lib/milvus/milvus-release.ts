@@ -22,7 +22,7 @@ import { checkRequired } from './required';
 import { releaseSecrets } from './secrets';
 import { propContributions } from './prop-contributions';
 import { mergedContributions } from './values/contribution';
-import { MilvusLogFormat, MilvusLogLevel } from './values/log';
+import { MilvusReleaseLogFormat, MilvusReleaseLogLevel } from './values/log';
 import { runRules } from '../diagnostics/run-rules';
 import { chartVersionRules } from '../rules/milvus/release/chart-version';
 import { milvusReleasePropsRules } from '../rules/milvus/release/props';
@@ -31,8 +31,8 @@ import { milvusReleaseRules } from '../rules/milvus/release/rules';
 const TYPES = {
   mode: partOf('MilvusReleaseMode', '_toContribution'),
   'image.pullSecrets': SECRETS,
-  'log.level': wordOf(MilvusLogLevel),
-  'log.format': wordOf(MilvusLogFormat),
+  'log.level': wordOf(MilvusReleaseLogLevel),
+  'log.format': wordOf(MilvusReleaseLogFormat),
   'log.file.maxSize': SIZE,
   'log.file.maxAge': DURATION,
 };

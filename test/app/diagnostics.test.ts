@@ -84,7 +84,7 @@ describe('in strict mode', () => {
   test('warnings that are not accepted stop the app', () => {
     const { app } = strict();
     expect(thrown(() => app.render())).toMatchInlineSnapshot(`
-      JAE031 env/jaeger spec.ingress: enabled without ingressClassName and hosts. The UI, which has no login, can be served on every host name, by any ingress controller or by none. Use JaegerIngress.host('jaeger.example.com', { className: 'nginx' }) or JaegerIngress.none().
+      JAE031 env/jaeger spec.ingress: enabled without ingressClassName and hosts. The UI, which has no login, can be served on every host name, by any ingress controller or by none. Use JaegerIngress.host('jaeger.example.com', { ingressClassName: 'nginx' }) or JaegerIngress.none().
       JAE032 env/jaeger spec.storage.options.memory.max-traces: missing: by default there is no limit. Traces accumulate until the pod runs out of memory and is killed, and all of them are lost. Use JaegerStorage.memory({ maxTraces: 100000 }).
     `);
   });

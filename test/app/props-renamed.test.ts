@@ -1,7 +1,7 @@
 import { call, make, milvus, production, release } from '../support/javascript';
 import { thrown } from '../support/thrown';
 
-const CLASS = { className: 'nginx' };
+const CLASS = { ingressClassName: 'nginx' };
 const HOST = 'a.example.com';
 
 describe('a prop by its name of 0.1', () => {

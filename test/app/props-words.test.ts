@@ -2,11 +2,11 @@ import { PersistentVolumeAccessMode } from 'cdk8s-plus-28';
 import {
   ElasticsearchProvisioning,
   JaegerOperatorProfile,
-  MilvusLogFormat,
-  MilvusLogLevel,
+  MilvusReleaseLogFormat,
+  MilvusReleaseLogLevel,
   MilvusRollout,
   OperatorPlatform,
-  S3CloudProvider,
+  MilvusReleaseCloudProvider,
 } from '../../lib';
 import {
   allInOne,
@@ -23,9 +23,14 @@ import {
 import { membersOfType } from '../support/members';
 import { thrown } from '../support/thrown';
 
-const CLASS = { className: 'nginx', basePath: '/jaeger' };
+const CLASS = { ingressClassName: 'nginx', basePath: '/jaeger' };
 const MOUNT = { mountPath: '/mnt' };
-const S3 = { host: 's3.example.com', bucketName: 'a', rootPath: 'b', credentials: call('StorageCredentials.iam') };
+const S3 = {
+  host: 's3.example.com',
+  bucketName: 'a',
+  rootPath: 'b',
+  credentials: call('MilvusReleaseStorageCredentials.iam'),
+};
 
 /** A use of each prop and parameter, by its file and name; what is in brackets tells the uses of one apart. */
 const USES: Readonly<Record<string, (word: unknown) => void>> = {
@@ -102,7 +107,7 @@ const USES: Readonly<Record<string, (word: unknown) => void>> = {
     release({ log: { level } });
   },
   'milvus/values/message-queue-props.ts mechanism': (mechanism) => {
-    const sasl = call('KafkaSasl.fromSecret', mechanism, call('SecretRef.fromName', 'kafka'));
+    const sasl = call('MilvusReleaseKafkaSasl.fromSecret', mechanism, call('SecretRef.fromName', 'kafka'));
     const kafka = { brokers: ['kafka:9092'], securityProtocol: 'SASL_SSL', sasl };
     standalone({ messageQueue: call('MilvusReleaseMessageQueue.fromKafka', kafka) });
   },
@@ -111,7 +116,7 @@ const USES: Readonly<Record<string, (word: unknown) => void>> = {
     standalone({ messageQueue: call('MilvusReleaseMessageQueue.fromKafka', kafka) });
   },
   'milvus/values/storage.ts cloudProvider': (cloudProvider) => {
-    standalone({ storage: call('MilvusReleaseStorage.s3', { ...S3, cloudProvider }) });
+    standalone({ storage: call('MilvusReleaseStorage.fromS3', { ...S3, cloudProvider }) });
   },
   'milvus/values/volume.ts accessMode': (accessMode) => {
     standalone({ persistence: call('MilvusReleasePersistence.claim', { accessMode }) });
@@ -156,7 +161,7 @@ test('an unknown word is one error of its place', () => {
     APP040 e/r log.level: unknown level 'nonsense'. This choice does not exist, so nothing is written. Use one of debug, info, warn, error, panic, fatal.
     MLV170 e/r externalKafka.sasl.mechanisms: unknown Kafka mechanism 'nonsense'. The Kafka client rejects it, and Milvus exits at startup and crash-loops. Use one of PLAIN, SCRAM-SHA-256, SCRAM-SHA-512, GSSAPI, OAUTHBEARER.
     MLV170 e/r externalKafka.securityProtocol: unknown Kafka security protocol 'nonsense'. The Kafka client rejects it, and Milvus exits at startup and crash-loops. Use one of PLAINTEXT, SSL, SASL_PLAINTEXT, SASL_SSL.
-    APP040 MilvusReleaseStorage.s3 cloudProvider: unknown cloudProvider 'nonsense'. This choice does not exist, so nothing is written. Use one of aws, gcp, azure, aliyun, tencent.
+    APP040 MilvusReleaseStorage.fromS3 cloudProvider: unknown cloudProvider 'nonsense'. This choice does not exist, so nothing is written. Use one of aws, gcp, azure, aliyun, tencent.
     APP040 MilvusReleasePersistence.claim accessMode: unknown accessMode 'nonsense'. This choice does not exist, so nothing is written. Use one of ReadWriteOnce, ReadOnlyMany, ReadWriteMany, ReadWriteOncePod.
   `);
 });
@@ -166,9 +171,9 @@ test.each([
   ['jaeger-operator/jaeger-operator-props.ts platform', Object.values(OperatorPlatform)],
   ['jaeger-operator/jaeger-operator-props.ts profile', [JaegerOperatorProfile.STANDARD, undefined]],
   ['milvus/cr/milvus-props.ts rollout', Object.values(MilvusRollout)],
-  ['milvus/values/log.ts format', Object.values(MilvusLogFormat)],
-  ['milvus/values/log.ts level', Object.values(MilvusLogLevel)],
-  ['milvus/values/storage.ts cloudProvider', Object.values(S3CloudProvider)],
+  ['milvus/values/log.ts format', Object.values(MilvusReleaseLogFormat)],
+  ['milvus/values/log.ts level', Object.values(MilvusReleaseLogLevel)],
+  ['milvus/values/storage.ts cloudProvider', Object.values(MilvusReleaseCloudProvider)],
   ['milvus/values/volume.ts accessMode', Object.values(PersistentVolumeAccessMode)],
 ])('%s: each word passes', (name, words) => {
   const messages = words.map((word) =>

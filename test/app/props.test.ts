@@ -17,7 +17,7 @@ import {
 import { membersOfType } from '../support/members';
 import { thrown } from '../support/thrown';
 
-const CLASS = { className: 'nginx' };
+const CLASS = { ingressClassName: 'nginx' };
 const HOST = 'a.example.com';
 const MOUNT = { mountPath: '/mnt' };
 const claim = () => call('JaegerVolume.persistentVolumeClaim', 'badger', { ...MOUNT, claimName: 'badger' });
@@ -174,7 +174,7 @@ const SECRETS: Readonly<Record<string, Use>> = {
     call('JaegerVolume.secret', 'certificate', { ...MOUNT, secret });
   },
   'milvus/cr/message-queue.ts credentials': (credentials) => {
-    call('MilvusMessageQueue.fromKafka', { brokerList: ['kafka:9092'], credentials });
+    call('MilvusMessageQueue.fromKafka', { brokers: ['kafka:9092'], credentials });
   },
   'milvus/cr/pods.ts imagePullSecrets': (secret) => {
     milvus({ imagePullSecrets: [secret] });
@@ -189,10 +189,10 @@ const SECRETS: Readonly<Record<string, Use>> = {
     milvusPod({ ingress: { hosts: [HOST], tls: [{ hosts: [HOST], secret }] } });
   },
   'milvus/cr/storage.ts caCertificate': (caCertificate) => {
-    call('MilvusStorage.minio', { endpoint: 'minio:9000', caCertificate });
+    call('MilvusStorage.fromMinio', { endpoint: 'minio:9000', caCertificate });
   },
   'milvus/cr/storage.ts credentials': (credentials) => {
-    call('MilvusStorage.s3', { endpoint: 's3.example.com:443', credentials });
+    call('MilvusStorage.fromS3', { endpoint: 's3.example.com:443', credentials });
   },
   'milvus/otlp-headers.ts secret': (secret) => {
     call('OtlpHeaders.fromSecret', secret);
@@ -204,16 +204,16 @@ const SECRETS: Readonly<Record<string, Use>> = {
     release({ image: { pullSecrets: [secret] } });
   },
   'milvus/values/message-queue-props.ts secret': (secret) => {
-    call('PulsarAuth.fromSecret', 'token', secret);
+    call('MilvusReleasePulsarAuth.fromSecret', 'token', secret);
   },
   'milvus/values/message-queue-props.ts secret (Kafka)': (secret) => {
-    call('KafkaSasl.fromSecret', 'PLAIN', secret);
+    call('MilvusReleaseKafkaSasl.fromSecret', 'PLAIN', secret);
   },
   'milvus/values/storage.ts credentials': (credentials) => {
     call('MilvusReleaseStorage.minio', { credentials });
   },
   'milvus/values/storage.ts secret': (secret) => {
-    call('StorageCredentials.fromSecret', secret);
+    call('MilvusReleaseStorageCredentials.fromSecret', secret);
   },
 };
 

@@ -34,7 +34,7 @@ describe('a text in place of a reference does not compile, and is refused in Jav
   const chart = () => new Chart(new App(), 'chart');
   const tracing = MilvusTracing.none();
   const kafka = { brokers: ['k:9092'], topic: 'spans', credentials: text };
-  const queue = { brokerList: ['k:9092'], credentials: text };
+  const queue = { brokers: ['k:9092'], credentials: text };
 
   test.each<[string, () => void]>([
     [
@@ -45,7 +45,7 @@ describe('a text in place of a reference does not compile, and is refused in Jav
     [
       'JaegerIngress tlsSecret',
       // @ts-expect-error: no reference
-      () => JaegerIngress.host('a.example.com', { className: 'nginx', tlsSecret: text }),
+      () => JaegerIngress.host('a.example.com', { ingressClassName: 'nginx', tlsSecret: text }),
     ],
     [
       'chart/jaeger imagePullSecrets[0]',
@@ -70,7 +70,7 @@ describe('a text in place of a reference does not compile, and is refused in Jav
     [
       'MilvusReleaseIngress tlsSecret',
       // @ts-expect-error: no reference
-      () => MilvusReleaseIngress.host('a.example.com', { className: 'nginx', tlsSecret: text }),
+      () => MilvusReleaseIngress.host('a.example.com', { ingressClassName: 'nginx', tlsSecret: text }),
     ],
     [
       'MilvusMessageQueue.fromKafka credentials',

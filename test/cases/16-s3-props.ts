@@ -1,5 +1,5 @@
 // expect: error scheme
-// report: as 03, typed: MilvusReleaseStorage.s3({ host }) takes 'https://s3.example.com', 's3.example.com:9000' beside port 443, 'minio' and ''.
+// report: as 03, typed: MilvusReleaseStorage.fromS3({ host }) takes 'https://s3.example.com', 's3.example.com:9000' beside port 443, 'minio' and ''.
 // seen: no error for any of the four.
 import {
   Environment,
@@ -8,7 +8,7 @@ import {
   MilvusReleaseStorage,
   MilvusTracing,
   SecretRef,
-  StorageCredentials,
+  MilvusReleaseStorageCredentials,
   TracingApp,
   TracingBackend,
 } from '../../lib';
@@ -19,11 +19,11 @@ const tempo = TracingBackend.fromEndpoints({
   label: 'Tempo',
   otlp: { grpc: 'tempo.monitoring.svc:4317', secure: false },
 });
-const credentials = StorageCredentials.fromSecret(SecretRef.fromName('milvus-s3'));
+const credentials = MilvusReleaseStorageCredentials.fromSecret(SecretRef.fromName('milvus-s3'));
 new MilvusRelease(env, 'my-release', {
   namespace: 'milvus',
   mode: MilvusReleaseMode.cluster({
-    storage: MilvusReleaseStorage.s3({
+    storage: MilvusReleaseStorage.fromS3({
       host: 'https://s3.example.com',
       bucketName: 'vectors',
       rootPath: 'prod',

@@ -38,14 +38,20 @@ const elasticsearch = JaegerStorage.elasticsearch({
 /** Jaegers that have a child of every kind between them. */
 function everything(env: Environment): void {
   new Jaeger(env, 'simple', {
-    ingress: JaegerIngress.host('jaeger.example.com', { className: 'nginx', tlsSecret: SecretRef.fromName('tls') }),
+    ingress: JaegerIngress.host('jaeger.example.com', {
+      ingressClassName: 'nginx',
+      tlsSecret: SecretRef.fromName('tls'),
+    }),
   });
   new Jaeger(env, 'long-term', {
     strategy: JaegerStrategy.production({
       storage: elasticsearch,
       collector: { scale: JaegerScale.autoscale({ minReplicas: 1, maxReplicas: 2 }) },
     }),
-    ingress: JaegerIngress.host('long.example.com', { className: 'nginx', tlsSecret: SecretRef.fromName('tls') }),
+    ingress: JaegerIngress.host('long.example.com', {
+      ingressClassName: 'nginx',
+      tlsSecret: SecretRef.fromName('tls'),
+    }),
     agent: JaegerAgent.daemonSet(),
     ui: JaegerUi.of({ options: { archiveEnabled: true } }),
   });

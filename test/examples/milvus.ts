@@ -10,7 +10,7 @@ import {
   MilvusReleaseStorage,
   MilvusTracing,
   SecretRef,
-  StorageCredentials,
+  MilvusReleaseStorageCredentials,
   TracingBackend,
   type TracingApp,
 } from '../../lib';
@@ -27,15 +27,15 @@ export function milvus(app: TracingApp): void {
     tracing: MilvusTracing.otlp(tempo, { sampleFraction: 0.05 }),
     mode: MilvusReleaseMode.cluster({
       messageQueue: MilvusReleaseMessageQueue.woodpecker(),
-      storage: MilvusReleaseStorage.s3({
+      storage: MilvusReleaseStorage.fromS3({
         host: 's3.eu-central-1.amazonaws.com',
         region: 'eu-central-1',
         bucketName: 'vectors',
         rootPath: 'search',
-        credentials: StorageCredentials.fromSecret(SecretRef.fromName('milvus-s3')),
+        credentials: MilvusReleaseStorageCredentials.fromSecret(SecretRef.fromName('milvus-s3')),
       }),
       etcd: MilvusReleaseEtcd.inCluster({
-        volume: { size: Size.gibibytes(20), storageClass: 'ssd' },
+        volume: { size: Size.gibibytes(20), storageClassName: 'ssd' },
       }),
       proxy: { scale: MilvusReleaseScale.replicas(2) },
       queryNode: {

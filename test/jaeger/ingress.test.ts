@@ -2,13 +2,13 @@ import { App, Chart, Duration } from 'cdk8s';
 import { HttpIngressPathType } from 'cdk8s-plus-28';
 import {
   IngressSecurity,
-  type IngressTls,
+  type JaegerIngressTls,
   Jaeger,
   JaegerIngress,
   type JaegerIngressProps,
   type OAuthProxyProps,
   type OpenShiftRouteProps,
-  type SecuredHostsProps,
+  type JaegerSecuredHostsProps,
   SecretRef,
 } from '../../lib';
 import { thrown } from '../support/thrown';
@@ -24,7 +24,7 @@ test('open to everybody, as in the guide', () => {
 });
 
 test('a host, minimal', () => {
-  const { _toSpec: toSpec, _basePath: basePath } = JaegerIngress.host('a.example.com', { className: 'nginx' });
+  const { _toSpec: toSpec, _basePath: basePath } = JaegerIngress.host('a.example.com', { ingressClassName: 'nginx' });
   expect(toSpec('here')).toStrictEqual({ enabled: true, ingressClassName: 'nginx', hosts: ['a.example.com'] });
   expect(basePath).toBeUndefined();
 });
@@ -32,7 +32,7 @@ test('a host, minimal', () => {
 test('hosts, with all props', () => {
   const hosts = ['a.example.com', 'b.example.com'];
   const props: Required<JaegerIngressProps> = {
-    className: 'nginx',
+    ingressClassName: 'nginx',
     tlsSecret: SecretRef.fromName('tls'),
     basePath: '/jaeger',
     pathType: HttpIngressPathType.PREFIX,
@@ -53,11 +53,11 @@ test('hosts, with all props', () => {
 });
 
 test('hosts of several Secrets, minimal', () => {
-  const tls: IngressTls[] = [
+  const tls: JaegerIngressTls[] = [
     { hosts: ['a.example.com'], secret: SecretRef.fromName('a-tls') },
     { hosts: ['b.example.com'], secret: SecretRef.fromName('b-tls') },
   ];
-  const { _toSpec: toSpec } = JaegerIngress.securedHosts(tls, { className: 'nginx' });
+  const { _toSpec: toSpec } = JaegerIngress.securedHosts(tls, { ingressClassName: 'nginx' });
   const hosts = ['a.example.com', 'b.example.com'];
   expect(toSpec('here')).toStrictEqual({
     enabled: true,
@@ -71,14 +71,17 @@ test('hosts of several Secrets, minimal', () => {
 });
 
 test('hosts of several Secrets, with all props', () => {
-  const named: Required<IngressTls> = { hosts: ['a.example.com', 'b.example.com'], secret: SecretRef.fromName('rsa') };
-  const tls: IngressTls[] = [
+  const named: Required<JaegerIngressTls> = {
+    hosts: ['a.example.com', 'b.example.com'],
+    secret: SecretRef.fromName('rsa'),
+  };
+  const tls: JaegerIngressTls[] = [
     named,
     { hosts: ['b.example.com'], secret: SecretRef.fromName('ecdsa') },
     { hosts: ['c.example.com'] },
   ];
-  const props: Required<SecuredHostsProps> = {
-    className: 'nginx',
+  const props: Required<JaegerSecuredHostsProps> = {
+    ingressClassName: 'nginx',
     plainHosts: ['d.example.com'],
     basePath: '/jaeger',
     pathType: HttpIngressPathType.PREFIX,

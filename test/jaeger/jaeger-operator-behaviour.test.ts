@@ -39,7 +39,7 @@ import { inOrder, spelledOut } from '../support/spelled-out';
 const SERVERS = ['http://elasticsearch.data.svc:9200'];
 const open = JaegerIngress.openToEverybody();
 const unlimited = { storage: JaegerStorage.unlimitedMemory() };
-const host = (...hosts: string[]) => JaegerIngress.hosts(hosts, { className: 'nginx' });
+const host = (...hosts: string[]) => JaegerIngress.hosts(hosts, { ingressClassName: 'nginx' });
 
 function elasticsearch(props: Partial<ElasticsearchStorageProps> = {}) {
   return JaegerStorage.elasticsearch({ servers: SERVERS, retention: Retention.days(7), ...props });
@@ -102,7 +102,7 @@ const TYPED: Readonly<Record<string, JaegerProps>> = {
     {},
     {
       ingress: JaegerIngress.host('example.com', {
-        className: 'nginx',
+        ingressClassName: 'nginx',
         annotations: { 'cert-manager.io/cluster-issuer': 'letsencrypt' },
         labels: { team: 'search' },
       }),
@@ -116,7 +116,7 @@ const TYPED: Readonly<Record<string, JaegerProps>> = {
     {},
     {
       ingress: JaegerIngress.hosts(['a.example.com', 'b.example.com'], {
-        className: 'nginx',
+        ingressClassName: 'nginx',
         tlsSecret: SecretRef.fromName('ui-tls'),
       }),
     },
@@ -152,7 +152,7 @@ const TYPED: Readonly<Record<string, JaegerProps>> = {
     storage: JaegerStorage.cassandra({
       servers: ['cassandra.data.svc'],
       keyspace: 'jaeger_v1_dc1',
-      schema: CassandraSchema.fromExisting(),
+      schema: CassandraSchema.none(),
       dependencies: SparkDependencies.none(),
     }),
   }),
@@ -214,7 +214,7 @@ const TYPED: Readonly<Record<string, JaegerProps>> = {
     },
   ),
   'security-contexts-restricted': allInOne({}, { security: JaegerSecurity.restricted() }),
-  'service-account': allInOne({}, { serviceAccount: 'jaeger' }),
+  'service-account': allInOne({}, { serviceAccountName: 'jaeger' }),
   'service-types': allInOne({
     collectorService: CollectorService.loadBalancer({
       annotations: { 'service.beta.kubernetes.io/aws-load-balancer-internal': 'true' },
@@ -289,7 +289,7 @@ describe('a CR that works, in typed words', () => {
 
 function belowPath(): JaegerIngress {
   return JaegerIngress.host('example.com', {
-    className: 'nginx',
+    ingressClassName: 'nginx',
     basePath: '/jaeger',
     pathType: HttpIngressPathType.PREFIX,
   });

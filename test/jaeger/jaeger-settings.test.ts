@@ -48,8 +48,12 @@ test('a word that is not one of its enum does not compile, and is refused in Jav
   expect(made({ imagePullPolicy: 'always' })).toMatchInlineSnapshot(
     `JAE153 chart/jaeger spec.imagePullPolicy: unknown image pull policy 'always'. The API server rejects it, and the Jaeger is Failed. Did you mean 'Always'?`,
   );
-  // @ts-expect-error: Kubernetes' word has a capital
-  const ingress = JaegerIngress.host('a.example.com', { className: 'nginx', basePath: '/a', pathType: 'prefix' });
+  const ingress = JaegerIngress.host('a.example.com', {
+    ingressClassName: 'nginx',
+    basePath: '/a',
+    // @ts-expect-error: Kubernetes' word has a capital
+    pathType: 'prefix',
+  });
   expect(made({ ingress })).toMatchInlineSnapshot(
     `JAE120 chart/jaeger spec.ingress.pathType: unknown path type 'prefix'. The API server rejects the Ingress; the Jaeger is Failed and has no UI. Did you mean 'Prefix'?`,
   );

@@ -68,7 +68,7 @@ test('with all props, canonical', () => {
     operator: new JaegerOperator(stock(), 'operator'),
     strategy: JaegerStrategy.allInOne({ storage: JaegerStorage.memory({ maxTraces: 100000 }) }),
     ingress: JaegerIngress.host('jaeger.example.com', {
-      className: 'nginx',
+      ingressClassName: 'nginx',
       tlsSecret: SecretRef.fromName('jaeger-tls'),
     }),
     resources: {
@@ -87,7 +87,7 @@ test('with all props, canonical', () => {
     tolerations: [{ key: 'dedicated', operator: 'Exists' }],
     volumes: [JaegerVolume.emptyDir('tmp', { mountPath: '/tmp' })],
     security: JaegerSecurity.of({ pod: { runAsNonRoot: true } }),
-    serviceAccount: 'jaeger',
+    serviceAccountName: 'jaeger',
     imagePullPolicy: ImagePullPolicy.ALWAYS,
   };
   const jaeger = new Jaeger(env, 'id', props);
@@ -189,7 +189,7 @@ describe('endpoints', () => {
 });
 
 test('all errors are thrown together, from the line that makes the Jaeger, and warnings are not', () => {
-  const ingress = JaegerIngress.host('http://a', { className: 'nginx' });
+  const ingress = JaegerIngress.host('http://a', { ingressClassName: 'nginx' });
   expect(
     thrown(() => new Jaeger(stock(), 'Jaeger', { ingress, namespace: 'Data', resources: { limits: { cpu: 'x' } } })),
   ).toMatchInlineSnapshot(`

@@ -47,7 +47,7 @@ describe('raw options of a storage', () => {
   test('that say something else than a prop are refused', () => {
     const volume = JaegerVolume.persistentVolumeClaim('data', { claimName: 'data', mountPath: '/b' });
     const badger = { volume };
-    const cassandra = { servers: ['a'], schema: CassandraSchema.fromExisting() };
+    const cassandra = { servers: ['a'], schema: CassandraSchema.none() };
     expect(thrown(() => storage(elasticsearch({ es: { 'num-shards': 5 } })))).toMatchInlineSnapshot(
       `JAE030 chart/jaeger spec.storage.options.es.num-shards: 5 conflicts with a prop, which sets 3. Only one value can be written. Remove one.`,
     );

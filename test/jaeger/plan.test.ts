@@ -52,7 +52,7 @@ test('a patch of the strategy and the storage changes runbook and plan alike', (
 });
 
 test('a patch of the Ingress changes runbook and plan alike', () => {
-  const props = { ingress: JaegerIngress.host('a.example.com', { className: 'nginx' }) };
+  const props = { ingress: JaegerIngress.host('a.example.com', { ingressClassName: 'nginx' }) };
   const { runbook, plan } = made(
     props,
     JsonPatch.replace('/spec/ingress/hosts', ['b.example.com']),
@@ -74,7 +74,7 @@ test('a patch of the Ingress changes runbook and plan alike', () => {
 });
 
 test('an Ingress that a patch switches off, or on', () => {
-  const ingress = JaegerIngress.host('a.example.com', { className: 'nginx' });
+  const ingress = JaegerIngress.host('a.example.com', { ingressClassName: 'nginx' });
   const off = made({ ingress }, JsonPatch.replace('/spec/ingress/enabled', false));
   expect(off.runbook).not.toMatch(/With the ingress|get ingress/);
   expect(factsAt(off.plan, 'doors', 'by')).toEqual(['port-forward']);
@@ -111,7 +111,7 @@ test('the path of the UI, by its options', () => {
 test('each Secret once, and each claim of a volume', () => {
   const tls = ['a', 'b'].map((host) => ({ hosts: [`${host}.example.com`], secret: SecretRef.fromName('tls') }));
   const { runbook, plan } = made({
-    ingress: JaegerIngress.securedHosts(tls, { className: 'nginx' }),
+    ingress: JaegerIngress.securedHosts(tls, { ingressClassName: 'nginx' }),
     strategy: JaegerStrategy.allInOne({
       storage: JaegerStorage.badger({
         volume: JaegerVolume.persistentVolumeClaim('data', { claimName: 'traces', mountPath: '/badger' }),
@@ -132,7 +132,7 @@ test('a Cassandra archive has a login of its own in the Secret', () => {
   const keys = (archive: Partial<CassandraStorageProps>) => {
     const storage = JaegerStorage.cassandra({
       servers: ['c'],
-      schema: CassandraSchema.fromExisting(),
+      schema: CassandraSchema.none(),
       credentials: SecretRef.fromName('login'),
       ...archive,
     });

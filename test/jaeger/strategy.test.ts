@@ -46,7 +46,7 @@ const component: Required<JaegerComponentProps> = {
   tolerations: [{ operator: 'Exists' }],
   volumes: [JaegerVolume.emptyDir('tmp', { mountPath: '/tmp' })],
   security: JaegerSecurity.of({ container: { privileged: false } }),
-  serviceAccount: 'jaeger',
+  serviceAccountName: 'jaeger',
   imagePullPolicy: ImagePullPolicy.ALWAYS,
 };
 
@@ -92,7 +92,7 @@ describe('all in one', () => {
       priorityClassName: 'high',
     };
     const strategy = JaegerStrategy.allInOne(props);
-    const ingress = JaegerIngress.host('a.example.com', { className: 'nginx', basePath: '/jaeger' });
+    const ingress = JaegerIngress.host('a.example.com', { ingressClassName: 'nginx', basePath: '/jaeger' });
     expect(spec(strategy, ingress)).toMatchObject({
       strategy: 'allinone',
       storage: { type: 'memory', options: { memory: { 'max-traces': 5 } } },

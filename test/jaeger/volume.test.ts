@@ -1,11 +1,11 @@
 import { Size } from 'cdk8s';
 import { MountPropagation } from 'cdk8s-plus-28';
 import {
-  type ConfigMapVolumeProps,
-  type EmptyDirProps,
+  type JaegerConfigMapVolumeProps,
+  type JaegerEmptyDirProps,
   JaegerVolume,
-  type PersistentVolumeClaimProps,
-  type SecretVolumeProps,
+  type JaegerPersistentVolumeClaimProps,
+  type JaegerSecretVolumeProps,
   type JaegerVolumeMountProps,
   SecretRef,
 } from '../../lib';
@@ -34,7 +34,7 @@ test('of a Secret, minimal: read-only', () => {
 });
 
 test('of a Secret, with all props', () => {
-  const props: Required<SecretVolumeProps> = { secret: SecretRef.fromName('jaeger-tls'), ...mount };
+  const props: Required<JaegerSecretVolumeProps> = { secret: SecretRef.fromName('jaeger-tls'), ...mount };
   expect(JaegerVolume.secret('tls', props)._mount).toStrictEqual(fully('tls'));
 });
 
@@ -44,7 +44,7 @@ test('of a ConfigMap, minimal and with all props', () => {
     mountPath: '/data',
   });
   expect([volume, at]).toStrictEqual([{ name: 'files', configMap: { name: 'jaeger' } }, mounted('files', true)]);
-  const props: Required<ConfigMapVolumeProps> = { configMapName: 'jaeger', ...mount };
+  const props: Required<JaegerConfigMapVolumeProps> = { configMapName: 'jaeger', ...mount };
   expect(JaegerVolume.configMap('files', props)._mount).toStrictEqual(fully('files'));
 });
 
@@ -57,14 +57,14 @@ test('of a claim, minimal and with all props', () => {
     { name: 'data', persistentVolumeClaim: { claimName: 'jaeger' } },
     mounted('data'),
   ]);
-  const props: Required<PersistentVolumeClaimProps> = { claimName: 'jaeger', ...mount };
+  const props: Required<JaegerPersistentVolumeClaimProps> = { claimName: 'jaeger', ...mount };
   expect(JaegerVolume.persistentVolumeClaim('data', props)._mount).toStrictEqual(fully('data'));
 });
 
 test('of a folder, minimal and with all props', () => {
   const { _volume: volume, _mount: at } = JaegerVolume.emptyDir('tmp', { mountPath: '/data' });
   expect([volume, at]).toStrictEqual([{ name: 'tmp', emptyDir: {} }, mounted('tmp')]);
-  const props: Required<EmptyDirProps> = { sizeLimit: Size.mebibytes(1024), ...mount };
+  const props: Required<JaegerEmptyDirProps> = { sizeLimit: Size.mebibytes(1024), ...mount };
   const all = JaegerVolume.emptyDir('tmp', props);
   expect([all._volume, all._mount]).toStrictEqual([{ name: 'tmp', emptyDir: { sizeLimit: '1Gi' } }, fully('tmp')]);
 });

@@ -8,19 +8,19 @@ import {
   type MilvusReleaseExternalKafkaProps,
   type MilvusReleaseExternalPulsarProps,
   type MilvusReleaseKafkaProps,
-  KafkaSasl,
+  MilvusReleaseKafkaSasl,
   MilvusChartVersion,
   MilvusReleaseEtcd,
   MilvusReleaseMessageQueue,
   MilvusReleaseMode,
   MilvusReleaseStorage,
   type MilvusReleaseMinioProps,
-  PulsarAuth,
+  MilvusReleasePulsarAuth,
   type MilvusReleasePulsarProps,
   type MilvusReleaseS3Props,
-  S3CloudProvider,
+  MilvusReleaseCloudProvider,
   SecretRef,
-  StorageCredentials,
+  MilvusReleaseStorageCredentials,
   type MilvusReleaseWoodpeckerServiceProps,
 } from '../../lib';
 import { objectAt, type JsonObject } from '../../lib/kubernetes/json';
@@ -117,7 +117,7 @@ describe('message queues', () => {
     const props: Required<MilvusReleaseKafkaProps> = {
       brokers: 1,
       zookeepers: 2,
-      volume: { size: Size.gibibytes(9), storageClass: 'ssd' },
+      volume: { size: Size.gibibytes(9), storageClassName: 'ssd' },
     };
     expect(cluster(MilvusReleaseMessageQueue.kafka())).toEqual({ pulsarv3: OFF, kafka: ON });
     expect(standalone(MilvusReleaseMessageQueue.kafka(props))).toEqual({
@@ -143,7 +143,7 @@ describe('message queues', () => {
       tenant: 'milvus',
       namespace: 'search',
       maxMessageSize: Size.mebibytes(5),
-      auth: PulsarAuth.fromSecret('token', secret),
+      auth: MilvusReleasePulsarAuth.fromSecret('token', secret),
     };
     expect(standalone(MilvusReleaseMessageQueue.fromPulsar(props))).toEqual({
       pulsarv3: OFF,
@@ -169,7 +169,7 @@ describe('message queues', () => {
     const props: Required<MilvusReleaseExternalKafkaProps> = {
       brokers: ['a:9093'],
       securityProtocol: KafkaSecurityProtocol.SASL_SSL,
-      sasl: KafkaSasl.fromSecret(KafkaMechanism.SCRAM_SHA_512, secret),
+      sasl: MilvusReleaseKafkaSasl.fromSecret(KafkaMechanism.SCRAM_SHA_512, secret),
     };
     expect(standalone(MilvusReleaseMessageQueue.fromKafka(props))).toEqual({
       pulsarv3: OFF,
@@ -192,7 +192,7 @@ test('etcd', () => {
     valuesOf(MilvusReleaseMode.cluster({ etcd: MilvusReleaseEtcd.inCluster(props) })).etcd;
   const all: Required<MilvusReleaseEtcdProps> = {
     replicas: 5,
-    volume: { size: Size.gibibytes(20), storageClass: 'ssd' },
+    volume: { size: Size.gibibytes(20), storageClassName: 'ssd' },
     resources: { limits: { memory: '1Gi' } },
   };
   expect(etcd()).toEqual({});
@@ -242,24 +242,24 @@ describe('storage', () => {
       host: 's3.example',
       bucketName: 'b',
       rootPath: 'r',
-      credentials: StorageCredentials.fromSecret(secret, 'id', 'key'),
+      credentials: MilvusReleaseStorageCredentials.fromSecret(secret, 'id', 'key'),
     };
     const all: Required<MilvusReleaseS3Props> = {
       ...s3,
       port: 9000,
-      useSSL: false,
-      cloudProvider: S3CloudProvider.GCP,
+      useSsl: false,
+      cloudProvider: MilvusReleaseCloudProvider.GCP,
       region: 'eu',
       useVirtualHost: true,
-      credentials: StorageCredentials.iam('https://sts.example'),
+      credentials: MilvusReleaseStorageCredentials.iam('https://sts.example'),
     };
-    const values = valuesOf(MilvusReleaseMode.standalone({ storage: MilvusReleaseStorage.s3(s3) }));
+    const values = valuesOf(MilvusReleaseMode.standalone({ storage: MilvusReleaseStorage.fromS3(s3) }));
     expect(values).toMatchObject({
       minio: OFF,
       externalS3: { ...ON, host: 's3.example', port: '443', useSSL: true, bucketName: 'b', rootPath: 'r' },
       standalone: { extraEnv: [from('MINIO_ACCESS_KEY_ID', 'id'), from('MINIO_SECRET_ACCESS_KEY', 'key')] },
     });
-    expect(valuesOf(MilvusReleaseMode.cluster({ storage: MilvusReleaseStorage.s3(all) })).externalS3).toEqual({
+    expect(valuesOf(MilvusReleaseMode.cluster({ storage: MilvusReleaseStorage.fromS3(all) })).externalS3).toEqual({
       ...ON,
       host: 's3.example',
       port: '9000',
@@ -272,7 +272,11 @@ describe('storage', () => {
       useIAM: true,
       iamEndpoint: 'https://sts.example',
     });
-    const storage = MilvusReleaseStorage.s3({ ...s3, useSSL: false, credentials: StorageCredentials.iam() });
+    const storage = MilvusReleaseStorage.fromS3({
+      ...s3,
+      useSsl: false,
+      credentials: MilvusReleaseStorageCredentials.iam(),
+    });
     expect(valuesOf(MilvusReleaseMode.standalone({ storage })).externalS3).toMatchObject({ port: '80', useIAM: true });
   });
 

@@ -3,8 +3,8 @@ import { ImagePullPolicy } from 'cdk8s-plus-28';
 import {
   Jaeger,
   MilvusChartVersion,
-  MilvusLogFormat,
-  MilvusLogLevel,
+  MilvusReleaseLogFormat,
+  MilvusReleaseLogLevel,
   MilvusReleaseIngress,
   MilvusReleaseMetrics,
   MilvusReleaseMode,
@@ -45,21 +45,21 @@ test('with all props', () => {
     },
     service: MilvusReleaseService.loadBalancer({
       sourceRanges: ['10.0.0.0/8'],
-      loadBalancerIP: '192.0.2.1',
+      loadBalancerIp: '192.0.2.1',
       port: 19531,
     }),
     ingress: MilvusReleaseIngress.host('milvus.example.com', {
-      className: 'nginx',
+      ingressClassName: 'nginx',
       tlsSecret: SecretRef.fromName('milvus-tls'),
     }),
     metrics: MilvusReleaseMetrics.serviceMonitor({
       interval: Duration.seconds(15),
       scrapeTimeout: Duration.seconds(5),
-      additionalLabels: { team: 'a' },
+      labels: { team: 'a' },
     }),
     log: {
-      level: MilvusLogLevel.WARN,
-      format: MilvusLogFormat.JSON,
+      level: MilvusReleaseLogLevel.WARN,
+      format: MilvusReleaseLogFormat.JSON,
       file: { maxSize: Size.mebibytes(1), maxAge: Duration.days(2), maxBackups: 3 },
     },
     serviceAccount: MilvusReleaseServiceAccount.create('milvus', { annotations: { role: 'r' }, labels: { a: 'b' } }),
@@ -210,7 +210,7 @@ test('services, service accounts, metrics', () => {
 
 test('an ingress without TLS, of several hosts', () => {
   const ingress = MilvusReleaseIngress.hosts(['a.example.com', 'b.example.com'], {
-    className: 'nginx',
+    ingressClassName: 'nginx',
     annotations: { a: 'b' },
     labels: { c: 'd' },
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {
   KafkaMechanism,
-  KafkaSasl,
+  MilvusReleaseKafkaSasl,
   KafkaSecurityProtocol,
   MilvusReleaseMessageQueue,
   MilvusReleaseMode,
@@ -10,7 +10,7 @@ import {
   MilvusReleaseStorage,
   MilvusTracing,
   OtlpHeaders,
-  PulsarAuth,
+  MilvusReleasePulsarAuth,
   SecretRef,
   TracingBackend,
 } from '../../lib';
@@ -91,14 +91,14 @@ const modes = (secret: string) => {
   const minio = MilvusReleaseStorage.minio({ credentials: account });
   return fc.oneof(
     fc.constant(undefined),
-    env.map((extraEnv) => MilvusReleaseMode.standalone({ extraEnv, storage: minio })),
-    env.map((extraEnv) => MilvusReleaseMode.cluster({ proxy: { extraEnv } })),
+    env.map((extraEnv) => MilvusReleaseMode.standalone({ env: extraEnv, storage: minio })),
+    env.map((extraEnv) => MilvusReleaseMode.cluster({ proxy: { env: extraEnv } })),
     fc.constant(
       MilvusReleaseMode.cluster({
         messageQueue: MilvusReleaseMessageQueue.fromKafka({
           brokers: ['k:9092'],
           securityProtocol: KafkaSecurityProtocol.SASL_SSL,
-          sasl: KafkaSasl.fromSecret(KafkaMechanism.PLAIN, account),
+          sasl: MilvusReleaseKafkaSasl.fromSecret(KafkaMechanism.PLAIN, account),
         }),
       }),
     ),
@@ -106,7 +106,7 @@ const modes = (secret: string) => {
       MilvusReleaseMode.standalone({
         messageQueue: MilvusReleaseMessageQueue.fromPulsar({
           host: 'p',
-          auth: PulsarAuth.fromSecret('token', account),
+          auth: MilvusReleasePulsarAuth.fromSecret('token', account),
         }),
       }),
     ),

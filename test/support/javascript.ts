@@ -60,7 +60,7 @@ export function openShiftElasticsearch(props: object): unknown {
 
 /** A storage on Cassandra. */
 export function cassandra(props: object = {}): unknown {
-  const schema = call('CassandraSchema.fromExisting');
+  const schema = call('CassandraSchema.none');
   return call('JaegerStorage.cassandra', { servers: ['cassandra'], schema, ...props });
 }
 

@@ -128,7 +128,7 @@ const cassandra = fc
     {
       servers: any(['c']),
       schema: any(
-        CassandraSchema.fromExisting(),
+        CassandraSchema.none(),
         CassandraSchema.test({ datacenter: 'dc1', traceTtl: Duration.hours(24) }),
         CassandraSchema.production({ datacenter: 'dc1', timeout: Duration.hours(1) }),
       ),
@@ -158,15 +158,17 @@ const ingress = any(
     JaegerIngress.none(),
     JaegerIngress.openToEverybody(),
     JaegerIngress.host('a.example.com', {
-      className: 'nginx',
+      ingressClassName: 'nginx',
       tlsSecret: SecretRef.fromName('tls'),
       basePath: '/jaeger',
       pathType: HttpIngressPathType.PREFIX,
     }),
-    JaegerIngress.securedHosts([{ hosts: ['a.example.com'], secret: SecretRef.fromName('a') }], { className: 'nginx' }),
+    JaegerIngress.securedHosts([{ hosts: ['a.example.com'], secret: SecretRef.fromName('a') }], {
+      ingressClassName: 'nginx',
+    }),
   ),
-  JaegerIngress.host('a.example.com', { className: 'nginx', pathType: HttpIngressPathType.PREFIX }),
-  JaegerIngress.host('http://a', { className: 'nginx' }),
+  JaegerIngress.host('a.example.com', { ingressClassName: 'nginx', pathType: HttpIngressPathType.PREFIX }),
+  JaegerIngress.host('http://a', { ingressClassName: 'nginx' }),
 );
 const sampled = any(0.1, 1, 1, 7).map((share) =>
   JaegerSampling.of({ defaultStrategy: SamplingStrategy.probabilistic(share) }),

@@ -84,10 +84,10 @@ const shared = fc.oneof(
       MilvusMessageQueue.woodpecker(),
       MilvusMessageQueue.fromWoodpecker({ pools: [{ name: 'default', seeds: ['w:18080'] }] }),
       MilvusMessageQueue.fromPulsar({ endpoint: 'p:6650' }),
-      MilvusMessageQueue.fromKafka({ brokerList: ['k:9092'], credentials: SecretRef.fromName('kafka') }),
+      MilvusMessageQueue.fromKafka({ brokers: ['k:9092'], credentials: SecretRef.fromName('kafka') }),
     ),
     MilvusMessageQueue.fromPulsar({ endpoint: '' }),
-    MilvusMessageQueue.fromKafka({ brokerList: [] }),
+    MilvusMessageQueue.fromKafka({ brokers: [] }),
   ),
   inCluster.map((props) => MilvusMessageQueue.pulsar(props)),
   inCluster.map((props) => MilvusMessageQueue.kafka(props)),
@@ -116,11 +116,11 @@ const storage = fc.oneof(
   inCluster.map((props) => MilvusStorage.inCluster(props)),
   any(
     ...often(
-      MilvusStorage.s3(external),
-      MilvusStorage.azure(external),
-      MilvusStorage.minio({ ...external, caCertificate: SecretRef.fromName('ca') }),
+      MilvusStorage.fromS3(external),
+      MilvusStorage.fromAzure(external),
+      MilvusStorage.fromMinio({ ...external, caCertificate: SecretRef.fromName('ca') }),
     ),
-    MilvusStorage.s3({ endpoint: '' }),
+    MilvusStorage.fromS3({ endpoint: '' }),
   ),
 );
 const etcd = fc.oneof(

@@ -56,7 +56,7 @@ export class CassandraSchema {
   }
 
   /** The tables exist already. */
-  static fromExisting(): CassandraSchema {
+  static none(): CassandraSchema {
     return new CassandraSchema({ enabled: false });
   }
 

@@ -9,7 +9,7 @@ import { type MilvusInClusterProps, inCluster } from './dependency';
  */
 export interface MilvusInClusterEtcdProps extends MilvusInClusterProps {
   /** Members; an odd number. @default - 1 for a standalone Milvus, 3 for a cluster */
-  readonly replicaCount?: number;
+  readonly replicas?: number;
 }
 
 /**
@@ -33,7 +33,7 @@ export interface MilvusExternalEtcdProps {
 export class MilvusEtcd {
   /** An etcd that the operator installs. */
   static inCluster(props: MilvusInClusterEtcdProps = {}): MilvusEtcd {
-    const { replicaCount } = props;
+    const { replicas: replicaCount } = props;
     return new MilvusEtcd((cluster) => inCluster(props, { replicaCount: replicaCount ?? (cluster ? 3 : 1) }));
   }
 

@@ -13,7 +13,7 @@ import type { MilvusQueueVolume } from './queue-volume';
  */
 export interface MilvusExternalKafkaProps {
   /** `host:port` of each broker; 9092 where no port is given (warning MLV076). Rejected: a scheme, a path, whitespace, no broker. */
-  readonly brokerList: string[];
+  readonly brokers: string[];
   /** A Secret with the keys `username` and `password`, read by operator 1.3.8. @default - no login */
   readonly credentials?: SecretRef;
 }
@@ -55,7 +55,7 @@ export interface MilvusExternalPulsarProps {
  *
  * @example
  * const mode = MilvusMode.cluster({
- *   messageQueue: MilvusMessageQueue.fromKafka({ brokerList: ['kafka.data.svc:9092'] }),
+ *   messageQueue: MilvusMessageQueue.fromKafka({ brokers: ['kafka.data.svc:9092'] }),
  * });
  *
  * @see https://github.com/zilliztech/milvus-operator/blob/v1.3.8/apis/milvus.io/v1beta1/dependencies_types.go#L25
@@ -91,9 +91,9 @@ export abstract class MilvusMessageQueue {
 
   /** An existing Kafka. */
   static fromKafka(props: MilvusExternalKafkaProps): MilvusSharedMessageQueue {
-    checkRequired('MilvusMessageQueue.fromKafka', props, 'brokerList');
+    checkRequired('MilvusMessageQueue.fromKafka', props, 'brokers');
     checkProps('MilvusMessageQueue.fromKafka', props, { credentials: SECRET });
-    const { brokerList, credentials } = props;
+    const { brokers: brokerList, credentials } = props;
     const spec = {
       external: true,
       brokerList: [...brokerList],

@@ -39,7 +39,7 @@ export interface MilvusProps extends MilvusPodProps {
   readonly createNamespace?: boolean;
 
   /** The operator that will run it, and that is in the cluster already. @default MilvusOperatorVersion.V1_3_8 */
-  readonly operator?: MilvusOperatorVersion;
+  readonly operatorVersion?: MilvusOperatorVersion;
 
   /** One process, or pods by role. @default MilvusMode.standalone() */
   readonly mode?: MilvusMode;

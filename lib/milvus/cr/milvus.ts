@@ -46,7 +46,7 @@ export class Milvus extends Construct {
   /** The namespace of the CR. */
   readonly namespace: string;
   /** The operator that runs it. */
-  readonly operator: MilvusOperatorVersion;
+  readonly operatorVersion: MilvusOperatorVersion;
   /** The CR, for `addJsonPatch`. */
   readonly apiObject: ApiObject;
 
@@ -56,10 +56,10 @@ export class Milvus extends Construct {
     checkProps(this.node.path, props, TYPES);
     this.name = props.name ?? id;
     this.namespace = namespaceOf(this, props.namespace);
-    this.operator = props.operator ?? MilvusOperatorVersion.V1_3_8;
+    this.operatorVersion = props.operatorVersion ?? MilvusOperatorVersion.V1_3_8;
     const { tracing, config = {} } = props;
-    const parts = milvusParts(props, this.operator);
-    const { operator, name, namespace } = this;
+    const parts = milvusParts(props, this.operatorVersion);
+    const { operatorVersion: operator, name, namespace } = this;
     const restart = !parts.isConfigOnly;
     throwErrors(runRules(milvusPropsRules, { config, operator, restart }, this.node.path));
     const trace = tracing._toTrace(namespace);

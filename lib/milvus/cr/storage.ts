@@ -30,7 +30,7 @@ export interface MilvusExternalStorageProps {
  *
  * @example
  * new Milvus(env, 'my-release', {
- *   storage: MilvusStorage.s3({
+ *   storage: MilvusStorage.fromS3({
  *     endpoint: 's3.eu-central-1.amazonaws.com:443',
  *     credentials: SecretRef.fromName('milvus-s3'),
  *   }),
@@ -50,17 +50,17 @@ export class MilvusStorage {
   }
 
   /** An existing MinIO, or a server with its API. */
-  static minio(props: MilvusExternalStorageProps): MilvusStorage {
+  static fromMinio(props: MilvusExternalStorageProps): MilvusStorage {
     return MilvusStorage.external('MinIO', props);
   }
 
   /** Amazon S3. */
-  static s3(props: MilvusExternalStorageProps): MilvusStorage {
+  static fromS3(props: MilvusExternalStorageProps): MilvusStorage {
     return MilvusStorage.external('S3', props);
   }
 
   /** Azure Blob Storage: `accesskey` is the name of the account. */
-  static azure(props: MilvusExternalStorageProps): MilvusStorage {
+  static fromAzure(props: MilvusExternalStorageProps): MilvusStorage {
     return MilvusStorage.external('Azure', props);
   }
 

@@ -35,7 +35,7 @@ export interface MilvusReleaseLoadBalancerProps extends MilvusReleaseServiceProp
   /** Source addresses to allow, as CIDRs. @default - the chart's: all */
   readonly sourceRanges?: string[];
   /** The address of the load balancer, where the cloud lets it be chosen. @default - one that the cloud chooses */
-  readonly loadBalancerIP?: string;
+  readonly loadBalancerIp?: string;
 }
 
 /**
@@ -58,7 +58,7 @@ export class MilvusReleaseService {
 
   /** Behind a load balancer of the cloud. Milvus has no login unless `common.security.authorizationEnabled` is true. */
   static loadBalancer(props: MilvusReleaseLoadBalancerProps = {}): MilvusReleaseService {
-    const { sourceRanges, loadBalancerIP } = props;
+    const { sourceRanges, loadBalancerIp: loadBalancerIP } = props;
     return new MilvusReleaseService(
       'LoadBalancer',
       props,
@@ -86,7 +86,7 @@ export class MilvusReleaseService {
  */
 export interface MilvusReleaseIngressProps {
   /** The IngressClass; its controller must serve gRPC. */
-  readonly className: string;
+  readonly ingressClassName: string;
   /** A Secret of type kubernetes.io/tls in the namespace of Milvus. gRPC through nginx needs one. @default - no TLS */
   readonly tlsSecret?: SecretRef;
   /** More annotations, for the controller; the chart has those for gRPC through nginx. @default - the chart's */
@@ -109,7 +109,7 @@ export class MilvusReleaseIngress {
   /** Several hosts, each at path `/`. @param hosts host names; a scheme, a port or a path is rejected. */
   static hosts(hosts: string[], props: MilvusReleaseIngressProps): MilvusReleaseIngress {
     checkProps('MilvusReleaseIngress', props, { tlsSecret: SECRET });
-    const { className, tlsSecret, annotations, labels } = props;
+    const { ingressClassName: className, tlsSecret, annotations, labels } = props;
     return new MilvusReleaseIngress({
       enabled: true,
       ingressClassName: className,

@@ -88,7 +88,7 @@ class Autoscaler extends MilvusReleaseScale {
  */
 export interface MilvusReleaseComponentProps extends MilvusReleasePodProps {
   /** How pods are replaced. @default - Kubernetes' own; of mixCoordinator the chart's */
-  readonly strategy?: k8s.DeploymentStrategy;
+  readonly deploymentStrategy?: k8s.DeploymentStrategy;
 }
 
 /**
@@ -96,7 +96,7 @@ export interface MilvusReleaseComponentProps extends MilvusReleasePodProps {
  *
  * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L572
  */
-export interface MilvusReleaseFixedProps extends MilvusReleaseComponentProps {
+export interface MilvusReleaseFixedScaleProps extends MilvusReleaseComponentProps {
   /** How many pods it has. @default - the chart's: 1 */
   readonly scale?: MilvusReleaseFixedScale;
 }
@@ -116,7 +116,7 @@ export interface MilvusReleaseScaledProps extends MilvusReleaseComponentProps {
  *
  * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L544
  */
-export interface MilvusReleaseCoordinatorProps extends MilvusReleaseFixedProps {
+export interface MilvusReleaseCoordinatorProps extends MilvusReleaseFixedScaleProps {
   /** Whether a second pod is on standby; needs a scale of 2. @default false */
   readonly activeStandby?: boolean;
 }
@@ -143,7 +143,7 @@ export interface MilvusReleaseStandalonePodProps extends MilvusReleasePodProps {
 
 /** The chart's keys of a component. */
 export function componentValues(props: MilvusReleaseScaledProps): JsonObject {
-  const { scale, strategy } = props;
+  const { scale, deploymentStrategy: strategy } = props;
   return { ...scale?._values, ...podValues(props), ...defined({ strategy: strategy && plain(strategy) }) };
 }
 

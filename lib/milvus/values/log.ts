@@ -8,7 +8,7 @@ import type { MilvusReleasePersistence } from './volume';
  *
  * @see https://milvus.io/docs/configure_log.md
  */
-export enum MilvusLogLevel {
+export enum MilvusReleaseLogLevel {
   /** Every step. */
   DEBUG = 'debug',
   /** What happens. */
@@ -28,7 +28,7 @@ export enum MilvusLogLevel {
  *
  * @see https://milvus.io/docs/configure_log.md
  */
-export enum MilvusLogFormat {
+export enum MilvusReleaseLogFormat {
   /** For people. */
   TEXT = 'text',
   /** A JSON object per line, for programs. */
@@ -56,9 +56,9 @@ export interface MilvusReleaseLogFileProps {
  */
 export interface MilvusReleaseLogProps {
   /** From which level on Milvus logs. @default - the chart's: info */
-  readonly level?: MilvusLogLevel;
+  readonly level?: MilvusReleaseLogLevel;
   /** How a line is written. @default - the chart's: text */
-  readonly format?: MilvusLogFormat;
+  readonly format?: MilvusReleaseLogFormat;
   /** Size, age and number of the log files. @default - the chart's */
   readonly file?: MilvusReleaseLogFileProps;
   /** Log files beside standard output; a claim that all pods can write. @default - none */

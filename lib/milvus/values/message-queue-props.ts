@@ -68,7 +68,7 @@ export interface MilvusReleaseExternalPulsarProps {
   /** The largest message; what the brokers accept. @default - the chart's: 5 MiB */
   readonly maxMessageSize?: Size;
   /** How Milvus logs in. @default - no login */
-  readonly auth?: PulsarAuth;
+  readonly auth?: MilvusReleasePulsarAuth;
 }
 
 /**
@@ -98,7 +98,7 @@ export interface MilvusReleaseExternalKafkaProps {
   /** How the connection is protected, and whether Milvus logs in. */
   readonly securityProtocol: KafkaSecurityProtocol;
   /** Needed by the two protocols with SASL, and ignored by the others (warning MLV079). @default - no login */
-  readonly sasl?: KafkaSasl;
+  readonly sasl?: MilvusReleaseKafkaSasl;
 }
 
 /**
@@ -106,7 +106,7 @@ export interface MilvusReleaseExternalKafkaProps {
  *
  * @see https://milvus.io/docs/configure_pulsar.md
  */
-export class PulsarAuth {
+export class MilvusReleasePulsarAuth {
   /**
    * A login by a plugin of Pulsar's client. Its parameters come from a Secret.
    *
@@ -115,9 +115,9 @@ export class PulsarAuth {
    * @param key the entry that holds the plugin's parameters: `name:value` with commas between them, such as `token:...`. Milvus drops
    *   JSON, and a value with a colon, without a message.
    */
-  static fromSecret(plugin: string, secret: SecretRef, key = 'authParams'): PulsarAuth {
-    checkProps('PulsarAuth.fromSecret', { secret }, { secret: required(SECRET) });
-    return new PulsarAuth(plugin, secret, key);
+  static fromSecret(plugin: string, secret: SecretRef, key = 'authParams'): MilvusReleasePulsarAuth {
+    checkProps('MilvusReleasePulsarAuth.fromSecret', { secret }, { secret: required(SECRET) });
+    return new MilvusReleasePulsarAuth(plugin, secret, key);
   }
 
   private constructor(
@@ -147,16 +147,16 @@ export class PulsarAuth {
  *
  * @see https://github.com/confluentinc/librdkafka/blob/master/CONFIGURATION.md
  */
-export class KafkaSasl {
+export class MilvusReleaseKafkaSasl {
   /**
    * A login by user name and password, which come from a Secret.
    *
    * @param mechanism how the password is sent.
    * @param secret a Secret in the namespace of Milvus, with the entries `username` and `password`.
    */
-  static fromSecret(mechanism: KafkaMechanism, secret: SecretRef): KafkaSasl {
-    checkProps('KafkaSasl.fromSecret', { secret }, { secret: required(SECRET) });
-    return new KafkaSasl(mechanism, secret);
+  static fromSecret(mechanism: KafkaMechanism, secret: SecretRef): MilvusReleaseKafkaSasl {
+    checkProps('MilvusReleaseKafkaSasl.fromSecret', { secret }, { secret: required(SECRET) });
+    return new MilvusReleaseKafkaSasl(mechanism, secret);
   }
 
   private constructor(

@@ -14,7 +14,7 @@ export interface MilvusReleaseServiceMonitorProps {
   /** How long one read may take. @default - the chart's: 10 seconds */
   readonly scrapeTimeout?: Duration;
   /** Labels by which a Prometheus finds it. @default - none */
-  readonly additionalLabels?: Readonly<Record<string, string>>;
+  readonly labels?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -36,7 +36,7 @@ export class MilvusReleaseMetrics {
   /** A ServiceMonitor for the Prometheus operator, whose CRD must be there. */
   static serviceMonitor(props: MilvusReleaseServiceMonitorProps = {}): MilvusReleaseMetrics {
     checkProps('MilvusReleaseMetrics.serviceMonitor', props, { interval: DURATION, scrapeTimeout: DURATION });
-    const { interval, scrapeTimeout, additionalLabels } = props;
+    const { interval, scrapeTimeout, labels: additionalLabels } = props;
     const settings = defined({
       interval: interval && goDuration(interval),
       scrapeTimeout: scrapeTimeout && goDuration(scrapeTimeout),

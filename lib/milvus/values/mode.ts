@@ -6,7 +6,7 @@ import {
   coordinatorValues,
   type MilvusReleaseCdcProps,
   type MilvusReleaseCoordinatorProps,
-  type MilvusReleaseFixedProps,
+  type MilvusReleaseFixedScaleProps,
   type MilvusReleaseScaledProps,
   type MilvusReleaseStandalonePodProps,
   standaloneValues,
@@ -67,7 +67,7 @@ export interface MilvusReleaseClusterProps {
   /** Pods of the data nodes, which write and compact the data; from Milvus 2.6 they build the indexes as well. @default - the chart's */
   readonly dataNode?: MilvusReleaseScaledProps;
   /** Pods of the streaming nodes, from Milvus 2.6; with older ones there are none (warning MLV042). @default - the chart's */
-  readonly streamingNode?: MilvusReleaseFixedProps;
+  readonly streamingNode?: MilvusReleaseFixedScaleProps;
   /** Pods of the index nodes, before Milvus 2.6; with newer ones there are none (warning MLV042). @default - the chart's */
   readonly indexNode?: MilvusReleaseScaledProps;
   /** Change data capture, from chart 5.0.8. @default - none */

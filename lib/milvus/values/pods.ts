@@ -33,7 +33,7 @@ export interface MilvusReleasePodProps extends MilvusReleasePlacementProps {
   /** Requests and limits of the container. @default - no requests and no limits */
   readonly resources?: ResourceRequirements;
   /** More environment variables. Rejected: a credential as text, and a `TRACE_...` that contradicts `user.yaml`. @default - none */
-  readonly extraEnv?: k8s.EnvVar[];
+  readonly env?: k8s.EnvVar[];
 }
 
 /** The chart's keys for placement. */
@@ -61,7 +61,7 @@ export function resourceValues(resources: ResourceRequirements | undefined): Jso
 
 /** The chart's keys that every component has. */
 export function podValues(props: MilvusReleasePodProps): JsonObject {
-  const { resources, extraEnv } = props;
+  const { resources, env: extraEnv } = props;
   return {
     ...defined({
       resources: resourceValues(resources),

@@ -39,7 +39,7 @@ export interface MilvusReleaseMinioProps {
  *
  * @see https://github.com/milvus-io/milvus/blob/v2.6.15/pkg/objectstorage/minio_client.go
  */
-export enum S3CloudProvider {
+export enum MilvusReleaseCloudProvider {
   /** Amazon S3, MinIO, and others that speak S3. */
   AWS = 'aws',
   /** Google Cloud Storage, by its API that speaks S3. */
@@ -66,15 +66,15 @@ export interface MilvusReleaseS3Props {
   /** Rejected: what is not from 1 to 65535. @default - the port in `host`; else 443 with TLS, 80 without */
   readonly port?: number;
   /** Whether it speaks TLS. @default true */
-  readonly useSSL?: boolean;
+  readonly useSsl?: boolean;
   /** The bucket that holds Milvus' data. Rejected when empty. */
   readonly bucketName: string;
   /** The prefix of Milvus' objects in the bucket; each Milvus needs its own. */
   readonly rootPath: string;
   /** How Milvus logs in. */
-  readonly credentials: StorageCredentials;
+  readonly credentials: MilvusReleaseStorageCredentials;
   /** Whose storage it is. @default - the chart's: AWS, also for MinIO and others that speak S3 */
-  readonly cloudProvider?: S3CloudProvider;
+  readonly cloudProvider?: MilvusReleaseCloudProvider;
   /** The region of the bucket. @default - none */
   readonly region?: string;
   /** Whether the bucket is part of the host name. @default - the chart's: false */
@@ -86,7 +86,7 @@ export interface MilvusReleaseS3Props {
  *
  * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L1384
  */
-export class StorageCredentials {
+export class MilvusReleaseStorageCredentials {
   /**
    * An access key and its secret key, out of a Secret.
    *
@@ -94,14 +94,18 @@ export class StorageCredentials {
    * @param accessKey the entry with the name of the account.
    * @param secretKey the entry with its secret key.
    */
-  static fromSecret(secret: SecretRef, accessKey = 'accesskey', secretKey = 'secretkey'): StorageCredentials {
-    checkProps('StorageCredentials.fromSecret', { secret }, { secret: required(SECRET) });
-    return new StorageCredentials({}, { secret, accessKey, secretKey });
+  static fromSecret(
+    secret: SecretRef,
+    accessKey = 'accesskey',
+    secretKey = 'secretkey',
+  ): MilvusReleaseStorageCredentials {
+    checkProps('MilvusReleaseStorageCredentials.fromSecret', { secret }, { secret: required(SECRET) });
+    return new MilvusReleaseStorageCredentials({}, { secret, accessKey, secretKey });
   }
 
   /** The role of the cloud that the ServiceAccount of Milvus has. @param endpoint the cloud's, where it has no default. */
-  static iam(endpoint?: string): StorageCredentials {
-    return new StorageCredentials({ useIAM: true, ...defined({ iamEndpoint: endpoint }) }, undefined);
+  static iam(endpoint?: string): MilvusReleaseStorageCredentials {
+    return new MilvusReleaseStorageCredentials({ useIAM: true, ...defined({ iamEndpoint: endpoint }) }, undefined);
   }
 
   private constructor(
@@ -157,9 +161,9 @@ export abstract class MilvusReleaseStorage {
   }
 
   /** S3, or another object storage with its API. */
-  static s3(props: MilvusReleaseS3Props): MilvusReleaseSharedStorage {
-    checkProps('MilvusReleaseStorage.s3', props, { cloudProvider: wordOf(S3CloudProvider) });
-    const { host, useSSL = true, bucketName, rootPath, credentials } = props;
+  static fromS3(props: MilvusReleaseS3Props): MilvusReleaseSharedStorage {
+    checkProps('MilvusReleaseStorage.fromS3', props, { cloudProvider: wordOf(MilvusReleaseCloudProvider) });
+    const { host, useSsl: useSSL = true, bucketName, rootPath, credentials } = props;
     const { port = parseAddress(host).port ?? (useSSL ? 443 : 80) } = props;
     const { cloudProvider, region, useVirtualHost } = props;
     const externalS3 = {

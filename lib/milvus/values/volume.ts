@@ -13,7 +13,7 @@ export interface MilvusReleaseVolumeProps {
   /** Its size. @default - the chart's */
   readonly size?: Size;
   /** The StorageClass that provides it. @default - the cluster's default storage class */
-  readonly storageClass?: string;
+  readonly storageClassName?: string;
 }
 
 /** The volume of a sub-chart, below a key; nothing when nothing is said. */
@@ -22,7 +22,7 @@ export function volume(key: string, props: MilvusReleaseVolumeProps | undefined)
   return { [key]: { enabled: true, ...volumeValues(props) } };
 }
 
-function volumeValues({ size, storageClass }: MilvusReleaseVolumeProps): JsonObject {
+function volumeValues({ size, storageClassName: storageClass }: MilvusReleaseVolumeProps): JsonObject {
   checkProps('MilvusReleaseVolumeProps', { size }, { size: SIZE });
   return defined({ size: size && quantityOf(size), storageClass });
 }

@@ -30,7 +30,7 @@ function blocks(fill: Fill, section: string): string[] {
 const storage = JaegerStorage.cassandra({
   servers: ['cassandra.data.svc'],
   keyspace: 'jaeger_v1_dc1',
-  schema: CassandraSchema.fromExisting(),
+  schema: CassandraSchema.none(),
 });
 const kafka = JaegerKafka.fromBrokers({ brokers: ['kafka.data.svc:9092'], topic: 'spans' });
 

@@ -10,7 +10,7 @@ import {
   JaegerStrategy,
   JaegerVolume,
   KafkaMechanism,
-  KafkaSasl,
+  MilvusReleaseKafkaSasl,
   KafkaSecurityProtocol,
   Milvus,
   MilvusStorage,
@@ -68,7 +68,7 @@ test('what a Jaeger refers to: logins, certificates, volumes and a registry', ()
           collector: { grpcTls: CollectorTls.fromSecret(SecretRef.fromName('collector-tls')) },
         }),
         ingress: JaegerIngress.host('jaeger.example.com', {
-          className: 'nginx',
+          ingressClassName: 'nginx',
           tlsSecret: SecretRef.fromName('ui-tls'),
         }),
         imagePullSecrets: [SecretRef.fromName('registry')],
@@ -112,13 +112,13 @@ test('what a release refers to, in its props and in its values', () => {
           messageQueue: MilvusReleaseMessageQueue.fromKafka({
             brokers: ['kafka.data.svc:9093'],
             securityProtocol: KafkaSecurityProtocol.SASL_SSL,
-            sasl: KafkaSasl.fromSecret(KafkaMechanism.PLAIN, SecretRef.fromName('kafka')),
+            sasl: MilvusReleaseKafkaSasl.fromSecret(KafkaMechanism.PLAIN, SecretRef.fromName('kafka')),
           }),
-          proxy: { extraEnv: [{ name: 'TOKEN', valueFrom: { secretKeyRef: { name: 'own', key: 'token' } } }] },
+          proxy: { env: [{ name: 'TOKEN', valueFrom: { secretKeyRef: { name: 'own', key: 'token' } } }] },
         }),
         image: { pullSecrets: [SecretRef.fromName('registry')] },
         ingress: MilvusReleaseIngress.host('milvus.example.com', {
-          className: 'nginx',
+          ingressClassName: 'nginx',
           tlsSecret: SecretRef.fromName('milvus-tls'),
         }),
       });
@@ -140,7 +140,7 @@ test('what a Milvus of the Milvus Operator refers to', () => {
         namespace: 'search',
         tracing: TRACING,
         imagePullSecrets: [SecretRef.fromName('registry')],
-        storage: MilvusStorage.s3({
+        storage: MilvusStorage.fromS3({
           endpoint: 's3.example.com:443',
           credentials: SecretRef.fromName('s3'),
           caCertificate: SecretRef.fromName('s3-ca'),

@@ -15,7 +15,7 @@ const tempo = TracingBackend.fromEndpoints({
   otlp: { grpc: 'tempo.monitoring.svc:4317', secure: false },
 });
 new MilvusRelease(env, 'my-release', {
-  ingress: MilvusReleaseIngress.host('https://milvus.example.com', { className: 'nginx' }),
+  ingress: MilvusReleaseIngress.host('https://milvus.example.com', { ingressClassName: 'nginx' }),
   tracing: MilvusTracing.otlp(tempo, { sampleFraction: 0.1 }),
 });
 app.synth();

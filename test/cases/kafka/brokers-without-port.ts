@@ -18,7 +18,7 @@ new Jaeger(env, 'jaeger', {
   namespace: 'observability',
   ingress: JaegerIngress.none(),
   strategy: JaegerStrategy.streaming({
-    storage: JaegerStorage.cassandra({ servers: ['cassandra.data.svc'], schema: CassandraSchema.fromExisting() }),
+    storage: JaegerStorage.cassandra({ servers: ['cassandra.data.svc'], schema: CassandraSchema.none() }),
     kafka: JaegerKafka.fromBrokers({ brokers: ['kafka-0.kafka.svc'], topic: 'spans' }),
   }),
 });

@@ -9,7 +9,7 @@ const tempo = TracingBackend.fromEndpoints({
 });
 new Milvus(env, 'my-release', {
   namespace: 'milvus',
-  storage: MilvusStorage.s3({ endpoint: 'https://s3.example.com', credentials: SecretRef.fromName('milvus-s3') }),
+  storage: MilvusStorage.fromS3({ endpoint: 'https://s3.example.com', credentials: SecretRef.fromName('milvus-s3') }),
   tracing: MilvusTracing.otlp(tempo, { sampleFraction: 0.1 }),
 });
 app.synth();

@@ -8,7 +8,7 @@ import {
   MilvusReleaseStorage,
   MilvusTracing,
   SecretRef,
-  StorageCredentials,
+  MilvusReleaseStorageCredentials,
   TracingApp,
   TracingBackend,
 } from '../../../lib';
@@ -19,10 +19,10 @@ const tempo = TracingBackend.fromEndpoints({
   label: 'Tempo',
   otlp: { grpc: 'tempo.monitoring.svc:4317', secure: false },
 });
-const credentials = StorageCredentials.fromSecret(SecretRef.fromName('milvus-s3'));
-const storage = MilvusReleaseStorage.s3({
+const credentials = MilvusReleaseStorageCredentials.fromSecret(SecretRef.fromName('milvus-s3'));
+const storage = MilvusReleaseStorage.fromS3({
   host: 'minio:9000',
-  useSSL: false,
+  useSsl: false,
   bucketName: 'vectors',
   rootPath: 'prod',
   credentials,

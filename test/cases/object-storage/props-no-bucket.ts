@@ -6,7 +6,7 @@ import {
   MilvusReleaseStorage,
   MilvusTracing,
   SecretRef,
-  StorageCredentials,
+  MilvusReleaseStorageCredentials,
   TracingApp,
   TracingBackend,
 } from '../../../lib';
@@ -17,8 +17,8 @@ const tempo = TracingBackend.fromEndpoints({
   label: 'Tempo',
   otlp: { grpc: 'tempo.monitoring.svc:4317', secure: false },
 });
-const credentials = StorageCredentials.fromSecret(SecretRef.fromName('milvus-s3'));
-const storage = MilvusReleaseStorage.s3({ host: 's3.example.com', bucketName: '', rootPath: 'prod', credentials });
+const credentials = MilvusReleaseStorageCredentials.fromSecret(SecretRef.fromName('milvus-s3'));
+const storage = MilvusReleaseStorage.fromS3({ host: 's3.example.com', bucketName: '', rootPath: 'prod', credentials });
 new MilvusRelease(env, 'my-release', {
   namespace: 'milvus',
   mode: MilvusReleaseMode.cluster({ storage }),

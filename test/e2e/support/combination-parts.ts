@@ -1,14 +1,14 @@
 import { Size } from 'cdk8s';
 import {
   KafkaMechanism,
-  KafkaSasl,
+  MilvusReleaseKafkaSasl,
   KafkaSecurityProtocol,
   MilvusReleaseEtcd,
   MilvusReleaseMessageQueue,
   MilvusReleaseStorage,
-  PulsarAuth,
+  MilvusReleasePulsarAuth,
   SecretRef,
-  StorageCredentials,
+  MilvusReleaseStorageCredentials,
 } from '../../../lib';
 
 export const ALL = ['etcd', 'minio'];
@@ -19,11 +19,11 @@ export const s3 = {
   host: 's3.example.com',
   bucketName: 'milvus',
   rootPath: 'one',
-  credentials: StorageCredentials.fromSecret(account),
+  credentials: MilvusReleaseStorageCredentials.fromSecret(account),
 };
 export const nowhere = { storage: MilvusReleaseStorage.local(), etcd: MilvusReleaseEtcd.embedded() };
 export const outside = {
-  storage: MilvusReleaseStorage.s3(s3),
+  storage: MilvusReleaseStorage.fromS3(s3),
   etcd: MilvusReleaseEtcd.fromEndpoints({ endpoints: ['etcd-0.data.svc:2379', 'etcd-1.data.svc:2379'] }),
 };
 export const externalPulsar = MilvusReleaseMessageQueue.fromPulsar({
@@ -31,12 +31,12 @@ export const externalPulsar = MilvusReleaseMessageQueue.fromPulsar({
   tenant: 'milvus',
   namespace: 'search',
   maxMessageSize: Size.mebibytes(5),
-  auth: PulsarAuth.fromSecret('token', account),
+  auth: MilvusReleasePulsarAuth.fromSecret('token', account),
 });
 export const externalKafka = MilvusReleaseMessageQueue.fromKafka({
   brokers: ['kafka-0.data.svc:9092', 'kafka-1.data.svc:9092'],
   securityProtocol: KafkaSecurityProtocol.SASL_SSL,
-  sasl: KafkaSasl.fromSecret(KafkaMechanism.PLAIN, account),
+  sasl: MilvusReleaseKafkaSasl.fromSecret(KafkaMechanism.PLAIN, account),
 });
 export const pods = {
   resources: { requests: { cpu: '500m', memory: '1Gi' }, limits: { memory: '2Gi' } },

@@ -110,7 +110,7 @@ export const STANDALONE: readonly Combination[] = [
     props: {
       mode: MilvusReleaseMode.standalone({
         messageQueue: queue.rocksmq(),
-        persistence: MilvusReleasePersistence.claim({ size: Size.gibibytes(9), storageClass: 'ssd' }),
+        persistence: MilvusReleasePersistence.claim({ size: Size.gibibytes(9), storageClassName: 'ssd' }),
       }),
     },
     queue: 'rocksmq',

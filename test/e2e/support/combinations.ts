@@ -1,8 +1,8 @@
 import { Duration, Size } from 'cdk8s';
 import { ImagePullPolicy } from 'cdk8s-plus-28';
 import {
-  MilvusLogFormat,
-  MilvusLogLevel,
+  MilvusReleaseLogFormat,
+  MilvusReleaseLogLevel,
   MilvusReleaseEtcd,
   MilvusReleaseIngress,
   MilvusReleaseMetrics,
@@ -13,7 +13,7 @@ import {
   MilvusReleaseServiceAccount,
   MilvusReleaseStorage,
   SecretRef,
-  StorageCredentials,
+  MilvusReleaseStorageCredentials,
 } from '../../../lib';
 
 import type { Combination } from './combination';
@@ -86,7 +86,11 @@ export const COMBINATIONS: readonly Combination[] = [
     name: 'cluster, S3 by a role',
     props: {
       mode: MilvusReleaseMode.cluster({
-        storage: MilvusReleaseStorage.s3({ ...s3, credentials: StorageCredentials.iam(), region: 'eu' }),
+        storage: MilvusReleaseStorage.fromS3({
+          ...s3,
+          credentials: MilvusReleaseStorageCredentials.iam(),
+          region: 'eu',
+        }),
       }),
       serviceAccount: MilvusReleaseServiceAccount.create('milvus', { annotations: { role: 'r' } }),
     },
@@ -186,13 +190,13 @@ export const COMBINATIONS: readonly Combination[] = [
       },
       service: MilvusReleaseService.nodePort({ nodePort: 30530 }),
       ingress: MilvusReleaseIngress.host('milvus.example.com', {
-        className: 'nginx',
+        ingressClassName: 'nginx',
         tlsSecret: SecretRef.fromName('tls'),
       }),
-      metrics: MilvusReleaseMetrics.serviceMonitor({ interval: Duration.seconds(15), additionalLabels: { a: 'b' } }),
+      metrics: MilvusReleaseMetrics.serviceMonitor({ interval: Duration.seconds(15), labels: { a: 'b' } }),
       log: {
-        level: MilvusLogLevel.DEBUG,
-        format: MilvusLogFormat.JSON,
+        level: MilvusReleaseLogLevel.DEBUG,
+        format: MilvusReleaseLogFormat.JSON,
         file: { maxAge: Duration.days(1) },
         persistence: MilvusReleasePersistence.claim({ size: Size.gibibytes(1) }),
       },
@@ -208,7 +212,7 @@ export const COMBINATIONS: readonly Combination[] = [
   {
     name: 'a load balancer',
     props: {
-      service: MilvusReleaseService.loadBalancer({ sourceRanges: ['10.0.0.0/8'], loadBalancerIP: '192.0.2.1' }),
+      service: MilvusReleaseService.loadBalancer({ sourceRanges: ['10.0.0.0/8'], loadBalancerIp: '192.0.2.1' }),
       metrics: MilvusReleaseMetrics.none(),
     },
     queue: 'pulsar',

@@ -16,7 +16,7 @@ import {
 import { valueAt } from '../../../lib/kubernetes/json';
 
 test('minimal', () => {
-  const storage = JaegerStorage.cassandra({ servers: ['a', 'b'], schema: CassandraSchema.fromExisting() });
+  const storage = JaegerStorage.cassandra({ servers: ['a', 'b'], schema: CassandraSchema.none() });
   expect([storage._type, storage._volumes]).toEqual(['cassandra', []]);
   expect(storage._toSpec('here')).toStrictEqual({
     type: 'cassandra',
@@ -29,7 +29,7 @@ test('with all props', () => {
   const archive: Required<CassandraArchiveProps> = { servers: ['c'], keyspace: 'archive' };
   const props: Required<CassandraStorageProps> = {
     servers: ['a'],
-    schema: CassandraSchema.fromExisting(),
+    schema: CassandraSchema.none(),
     port: 9142,
     keyspace: 'jaeger',
     localDatacenter: 'dc1',
@@ -65,7 +65,7 @@ test('with all props', () => {
 test('an archive on the same servers', () => {
   const storage = JaegerStorage.cassandra({
     servers: ['a', 'b'],
-    schema: CassandraSchema.fromExisting(),
+    schema: CassandraSchema.none(),
     archive: { keyspace: 'archive' },
   });
   expect(storage._toSpec('here').options).toStrictEqual({
@@ -77,7 +77,7 @@ test('an archive on the same servers', () => {
 test('a login names what checks it, also for the archive', () => {
   const storage = JaegerStorage.cassandra({
     servers: ['a'],
-    schema: CassandraSchema.fromExisting(),
+    schema: CassandraSchema.none(),
     credentials: SecretRef.fromName('cassandra-login'),
     archive: { keyspace: 'archive' },
   });
@@ -95,7 +95,7 @@ test('no authenticator for a Jaeger that does not know the option: before 1.59',
     const operator = new JaegerOperator(chart, 'operator', { version });
     const storage = JaegerStorage.cassandra({
       servers: ['a'],
-      schema: CassandraSchema.fromExisting(),
+      schema: CassandraSchema.none(),
       credentials: SecretRef.fromName('cassandra-login'),
     });
     const jaeger = new Jaeger(chart, 'jaeger', { operator, strategy: JaegerStrategy.production({ storage }) });
@@ -108,7 +108,7 @@ test('no authenticator for a Jaeger that does not know the option: before 1.59',
 test('an authenticator without credentials is not written', () => {
   const storage = JaegerStorage.cassandra({
     servers: ['a'],
-    schema: CassandraSchema.fromExisting(),
+    schema: CassandraSchema.none(),
     authenticator: 'com.example.Authenticator',
   });
   expect(storage._toSpec('here').options).toStrictEqual({ cassandra: { servers: 'a' } });

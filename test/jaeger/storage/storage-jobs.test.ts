@@ -21,7 +21,7 @@ const pods: Required<JaegerJobPodProps> = {
   tolerations: [{ operator: 'Exists' }],
   volumes: [JaegerVolume.emptyDir('tmp', { mountPath: '/tmp' })],
   security: JaegerSecurity.of({ pod: { runAsNonRoot: true }, container: { privileged: false } }),
-  serviceAccount: 'jobs',
+  serviceAccountName: 'jobs',
   imagePullSecrets: [SecretRef.fromName('registry')],
 };
 

@@ -112,7 +112,7 @@ describe('etcd', () => {
     const etcd = MilvusEtcd.inCluster();
     expect(etcd._toSpec(false)).toEqual({ inCluster: { values: { replicaCount: 1 }, deletionPolicy: 'Retain' } });
     expect(etcd._toSpec(true)).toEqual({ inCluster: { values: { replicaCount: 3 }, deletionPolicy: 'Retain' } });
-    const props: Required<MilvusInClusterEtcdProps> = { ...MADE, replicaCount: 5 };
+    const props: Required<MilvusInClusterEtcdProps> = { ...MADE, replicas: 5 };
     expect(MilvusEtcd.inCluster(props)._toSpec(true)).toEqual({
       inCluster: { values: { replicaCount: 5, ...MADE.values }, ...WRITTEN },
     });
@@ -137,9 +137,9 @@ describe('storage', () => {
   });
 
   test.each([
-    ['MinIO', (props: MilvusExternalStorageProps) => MilvusStorage.minio(props)],
-    ['S3', (props: MilvusExternalStorageProps) => MilvusStorage.s3(props)],
-    ['Azure', (props: MilvusExternalStorageProps) => MilvusStorage.azure(props)],
+    ['MinIO', (props: MilvusExternalStorageProps) => MilvusStorage.fromMinio(props)],
+    ['S3', (props: MilvusExternalStorageProps) => MilvusStorage.fromS3(props)],
+    ['Azure', (props: MilvusExternalStorageProps) => MilvusStorage.fromAzure(props)],
   ])('%s that is there', (type, factory) => {
     const spec = { type, external: true, endpoint: 'storage.example.com:443' };
     expect(factory({ endpoint: spec.endpoint })._toSpec(true)).toEqual(spec);
@@ -159,7 +159,7 @@ describe('storage', () => {
 
 describe('message queue', () => {
   const kafka: Required<MilvusExternalKafkaProps> = {
-    brokerList: ['k:9092'],
+    brokers: ['k:9092'],
     credentials: SecretRef.fromName('kafka-login'),
   };
   const claim: Required<MilvusQueueVolumeClaimProps> = {
@@ -180,7 +180,7 @@ describe('message queue', () => {
     ['pulsar', { inCluster: { values: MADE.values, ...WRITTEN } }, MilvusMessageQueue.pulsar(MADE)],
     ['pulsar', { external: true, endpoint: 'p:6650' }, MilvusMessageQueue.fromPulsar({ endpoint: 'p:6650' })],
     ['kafka', { inCluster: { deletionPolicy: 'Retain' } }, MilvusMessageQueue.kafka()],
-    ['kafka', { external: true, brokerList: ['k:9092'] }, MilvusMessageQueue.fromKafka({ brokerList: ['k:9092'] })],
+    ['kafka', { external: true, brokerList: ['k:9092'] }, MilvusMessageQueue.fromKafka({ brokers: ['k:9092'] })],
     [
       'kafka',
       { external: true, brokerList: ['k:9092'], secretRef: 'kafka-login' },

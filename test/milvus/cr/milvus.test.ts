@@ -32,7 +32,7 @@ const TRACE = {
 test('minimal: what the operator would choose is spelled out', () => {
   const { app, env } = environment();
   const milvus = new Milvus(env, 'my-release', { tracing });
-  expect([milvus.name, milvus.namespace, milvus.operator]).toEqual([
+  expect([milvus.name, milvus.namespace, milvus.operatorVersion]).toEqual([
     'my-release',
     'default',
     MilvusOperatorVersion.V1_3_8,
@@ -65,10 +65,10 @@ test('with all props', () => {
     name: 'search',
     namespace: 'milvus',
     createNamespace: false,
-    operator: MilvusOperatorVersion.V1_3_7,
+    operatorVersion: MilvusOperatorVersion.V1_3_7,
     mode: MilvusMode.cluster(),
     etcd: MilvusEtcd.fromEndpoints({ endpoints: ['etcd.data.svc:2379'] }),
-    storage: MilvusStorage.s3({ endpoint: 's3.eu-central-1.amazonaws.com:443' }),
+    storage: MilvusStorage.fromS3({ endpoint: 's3.eu-central-1.amazonaws.com:443' }),
     config: { minio: { bucketName: 'vectors', useSSL: true } },
     rollout: MilvusRollout.CONFIG_MAP_ONLY,
     labels: { owner: 'search' },
@@ -141,7 +141,9 @@ test('the version of the image decides which trace settings are read', () => {
   const headers = OtlpHeaders.of({ 'x-scope-orgid': 'a' });
   const props = { tracing: MilvusTracing.otlp(TEMPO, { sampleFraction: 1, headers }) };
   const old = MilvusOperatorVersion.of({ operator: '1.2.8', milvus: '2.5.14' });
-  expect(thrown(() => new Milvus(new Chart(new App(), 'qs'), 'm', { ...props, operator: old }))).toMatchInlineSnapshot(
+  expect(
+    thrown(() => new Milvus(new Chart(new App(), 'qs'), 'm', { ...props, operatorVersion: old })),
+  ).toMatchInlineSnapshot(
     `MLV020 qs/m spec.config.trace.otlp.headers: requires Milvus 2.6.0, but this is v2.5.14. This version ignores it and sends no headers. Use Milvus 2.6.0 or newer, or remove it.`,
   );
   expect(thrown(() => new Milvus(new Chart(new App(), 'qs'), 'm', props))).toBeUndefined();

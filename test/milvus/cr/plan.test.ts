@@ -52,12 +52,12 @@ test('dependencies that are there are not touched, and their Secrets are asked f
     }),
     mode: MilvusMode.standalone({
       messageQueue: MilvusMessageQueue.fromKafka({
-        brokerList: ['k:9092'],
+        brokers: ['k:9092'],
         credentials: SecretRef.fromName('kafka-login'),
       }),
     }),
     etcd: MilvusEtcd.fromEndpoints({ endpoints: ['etcd:2379'] }),
-    storage: MilvusStorage.s3({ endpoint: 's3.example.com:443', credentials: SecretRef.fromName('s3-login') }),
+    storage: MilvusStorage.fromS3({ endpoint: 's3.example.com:443', credentials: SecretRef.fromName('s3-login') }),
   });
   expect(text).toContain('it deletes it. Its dependencies are not touched.\n');
   expect(text).not.toContain('helm uninstall');

@@ -52,12 +52,12 @@ describe('standalone', () => {
       etcd: MilvusReleaseEtcd.embedded(),
       persistence: MilvusReleasePersistence.claim({
         size: Size.gibibytes(100),
-        storageClass: 'ssd',
+        storageClassName: 'ssd',
         accessMode: PersistentVolumeAccessMode.READ_WRITE_MANY,
       }),
       disk: false,
       resources: { requests: { cpu: '1000m' }, limits: { memory: '8Gi' } },
-      extraEnv: [{ name: 'GOGC', value: '100' }],
+      env: [{ name: 'GOGC', value: '100' }],
       nodeSelector: { pool: 'milvus' },
       tolerations: [{ key: 'dedicated', operator: 'Exists' }],
       affinity: { nodeAffinity: {} },
@@ -140,7 +140,11 @@ describe('cluster', () => {
       messageQueue: MilvusReleaseMessageQueue.kafka(),
       storage: MilvusReleaseStorage.minio({ credentials: SecretRef.fromName('minio') }),
       etcd: MilvusReleaseEtcd.inCluster(),
-      proxy: { scale: MilvusReleaseScale.autoscale({ minReplicas: 2, maxReplicas: 4 }), ...requests, strategy },
+      proxy: {
+        scale: MilvusReleaseScale.autoscale({ minReplicas: 2, maxReplicas: 4 }),
+        ...requests,
+        deploymentStrategy: strategy,
+      },
       mixCoordinator: { scale: MilvusReleaseScale.replicas(2), activeStandby: true },
       queryNode: {
         scale: MilvusReleaseScale.autoscale({
@@ -150,7 +154,7 @@ describe('cluster', () => {
           memoryUtilization: 80,
         }),
       },
-      dataNode: { scale: MilvusReleaseScale.replicas(3), extraEnv: [{ name: 'GOGC', value: '50' }] },
+      dataNode: { scale: MilvusReleaseScale.replicas(3), env: [{ name: 'GOGC', value: '50' }] },
       streamingNode: { scale: MilvusReleaseScale.replicas(2) },
       indexNode: { nodeSelector: { pool: 'index' } },
       cdc: requests,

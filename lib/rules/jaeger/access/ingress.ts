@@ -101,7 +101,8 @@ export const ingressRules: readonly Rule<JsonObject>[] = [
         problem: `enabled without ${missing.join(' and ')}.`,
         effect: 'The UI, which has no login, can be served on every host name, by any ingress controller or by none.',
         fix: `Set ${missing.join(' and ')}, or enabled: false.`,
-        fixInCode: "Use JaegerIngress.host('jaeger.example.com', { className: 'nginx' }) or JaegerIngress.none().",
+        fixInCode:
+          "Use JaegerIngress.host('jaeger.example.com', { ingressClassName: 'nginx' }) or JaegerIngress.none().",
       };
     },
   },
@@ -129,7 +130,7 @@ export const ingressRules: readonly Rule<JsonObject>[] = [
           ? {
               problem: 'requires a path, but query.base-path is not set.',
               fix: `Set query.base-path in spec.${section}.options, or remove pathType.`,
-              fixInCode: `Set query.base-path in spec.${section}.options (JaegerIngress.host(host, { className, basePath })), or remove pathType.`,
+              fixInCode: `Set query.base-path in spec.${section}.options (JaegerIngress.host(host, { ingressClassName, basePath })), or remove pathType.`,
             }
           : unknownWord('path type', pathType, PATH_TYPES)),
         effect: INGRESS_REJECTED,
@@ -226,7 +227,7 @@ export const ingressRules: readonly Rule<JsonObject>[] = [
         effect: 'Some ingress controllers serve their default certificate instead.',
         fix: 'Use ingress.tls with hosts and secretName.',
         fixInCode:
-          "Use JaegerIngress.host('jaeger.example.com', { className: 'nginx', tlsSecret: SecretRef.fromName('jaeger-tls') }).",
+          "Use JaegerIngress.host('jaeger.example.com', { ingressClassName: 'nginx', tlsSecret: SecretRef.fromName('jaeger-tls') }).",
       };
     },
   },

@@ -77,7 +77,7 @@ export const unusedRules: readonly Rule<JsonObject>[] = [
           problem: `has no effect: strategy '${strategyOf(cr)}' does not read it here.`,
           effect: 'The UI is served at the root path instead.',
           fix: `Move it to spec.${right}.options.`,
-          fixInCode: `Move it to spec.${right}.options, or use JaegerIngress.host(host, { className, basePath }).`,
+          fixInCode: `Move it to spec.${right}.options, or use JaegerIngress.host(host, { ingressClassName, basePath }).`,
         };
       }
     },

@@ -123,8 +123,8 @@ export const cassandraRules: readonly Rule<JsonObject>[] = [
           ? 'Create the tables yourself, and set enabled: false.'
           : "Set it, such as '10m', or set enabled: false.",
         fixInCode: tls
-          ? 'Create the tables yourself, and use CassandraSchema.fromExisting().'
-          : 'Use CassandraSchema.production({ datacenter, timeout: Duration.minutes(10) }), or CassandraSchema.fromExisting().',
+          ? 'Create the tables yourself, and use CassandraSchema.none().'
+          : 'Use CassandraSchema.production({ datacenter, timeout: Duration.minutes(10) }), or CassandraSchema.none().',
       };
     },
   },

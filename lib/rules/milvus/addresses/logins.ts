@@ -95,7 +95,7 @@ function* storageFindings(login: StorageLogin, source: AddressSource): Iterable<
         }
       : {
           fix: 'Set MINIO_ACCESS_KEY_ID and MINIO_SECRET_ACCESS_KEY in extraEnv with valueFrom.secretKeyRef, or set useIAM to true.',
-          fixInCode: 'Use MilvusReleaseStorage.s3 with StorageCredentials.',
+          fixInCode: 'Use MilvusReleaseStorage.fromS3 with MilvusReleaseStorageCredentials.',
         }),
   };
 }
@@ -133,7 +133,7 @@ function* kafkaFindings(login: KafkaLogin, source: AddressSource): Iterable<Find
       : {
           fix: 'Set it to PLAINTEXT or SSL, or set KAFKA_SASLUSERNAME and KAFKA_SASLPASSWORD in extraEnv with valueFrom.secretKeyRef.',
           fixInCode:
-            'Set securityProtocol to KafkaSecurityProtocol.PLAINTEXT or SSL, or set sasl: KafkaSasl.fromSecret(...).',
+            'Set securityProtocol to KafkaSecurityProtocol.PLAINTEXT or SSL, or set sasl: MilvusReleaseKafkaSasl.fromSecret(...).',
         }),
   };
 }

@@ -57,7 +57,7 @@ export function cassandraJaegers(env: Environment): void {
         credentials: LOGIN,
         tls: StorageTls.fromSecret(SecretRef.fromName('cassandra-ca')),
         archive: { keyspace: 'jaeger_v1_archive' },
-        schema: CassandraSchema.fromExisting(),
+        schema: CassandraSchema.none(),
         dependencies,
       }),
       kafka: JaegerKafka.fromBrokers({

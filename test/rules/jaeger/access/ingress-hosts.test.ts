@@ -26,7 +26,7 @@ describe('JAE005', () => {
 describe('JAE031', () => {
   test('an open ingress', () => {
     expect(check('JAE031', { ingress: { enabled: true } })).toMatchInlineSnapshot(
-      `JAE031 production/jaeger spec.ingress: enabled without ingressClassName and hosts. The UI, which has no login, can be served on every host name, by any ingress controller or by none. Use JaegerIngress.host('jaeger.example.com', { className: 'nginx' }) or JaegerIngress.none().`,
+      `JAE031 production/jaeger spec.ingress: enabled without ingressClassName and hosts. The UI, which has no login, can be served on every host name, by any ingress controller or by none. Use JaegerIngress.host('jaeger.example.com', { ingressClassName: 'nginx' }) or JaegerIngress.none().`,
     );
   });
 
@@ -40,10 +40,10 @@ describe('JAE031', () => {
         { ingress: { hosts: 'a' } },
       ].flatMap((spec) => check('JAE031', spec)),
     ).toMatchInlineSnapshot(`
-      JAE031 production/jaeger spec.ingress: enabled without ingressClassName and hosts. The UI, which has no login, can be served on every host name, by any ingress controller or by none. Use JaegerIngress.host('jaeger.example.com', { className: 'nginx' }) or JaegerIngress.none().
-      JAE031 production/jaeger spec.ingress: enabled without hosts. The UI, which has no login, can be served on every host name, by any ingress controller or by none. Use JaegerIngress.host('jaeger.example.com', { className: 'nginx' }) or JaegerIngress.none().
-      JAE031 production/jaeger spec.ingress: enabled without ingressClassName. The UI, which has no login, can be served on every host name, by any ingress controller or by none. Use JaegerIngress.host('jaeger.example.com', { className: 'nginx' }) or JaegerIngress.none().
-      JAE031 production/jaeger spec.ingress: enabled without ingressClassName. The UI, which has no login, can be served on every host name, by any ingress controller or by none. Use JaegerIngress.host('jaeger.example.com', { className: 'nginx' }) or JaegerIngress.none().
+      JAE031 production/jaeger spec.ingress: enabled without ingressClassName and hosts. The UI, which has no login, can be served on every host name, by any ingress controller or by none. Use JaegerIngress.host('jaeger.example.com', { ingressClassName: 'nginx' }) or JaegerIngress.none().
+      JAE031 production/jaeger spec.ingress: enabled without hosts. The UI, which has no login, can be served on every host name, by any ingress controller or by none. Use JaegerIngress.host('jaeger.example.com', { ingressClassName: 'nginx' }) or JaegerIngress.none().
+      JAE031 production/jaeger spec.ingress: enabled without ingressClassName. The UI, which has no login, can be served on every host name, by any ingress controller or by none. Use JaegerIngress.host('jaeger.example.com', { ingressClassName: 'nginx' }) or JaegerIngress.none().
+      JAE031 production/jaeger spec.ingress: enabled without ingressClassName. The UI, which has no login, can be served on every host name, by any ingress controller or by none. Use JaegerIngress.host('jaeger.example.com', { ingressClassName: 'nginx' }) or JaegerIngress.none().
     `);
   });
 

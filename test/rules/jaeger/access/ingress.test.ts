@@ -13,10 +13,10 @@ describe('JAE120', () => {
         }),
       ].flatMap((spec) => check('JAE120', spec)),
     ).toMatchInlineSnapshot(`
-      JAE120 production/jaeger spec.ingress.pathType: 'Prefix' requires a path, but query.base-path is not set. The API server rejects the Ingress; the Jaeger is Failed and has no UI. Set query.base-path in spec.allInOne.options (JaegerIngress.host(host, { className, basePath })), or remove pathType.
+      JAE120 production/jaeger spec.ingress.pathType: 'Prefix' requires a path, but query.base-path is not set. The API server rejects the Ingress; the Jaeger is Failed and has no UI. Set query.base-path in spec.allInOne.options (JaegerIngress.host(host, { ingressClassName, basePath })), or remove pathType.
       JAE120 production/jaeger spec.ingress.pathType: unknown path type 'prefix'. The API server rejects the Ingress; the Jaeger is Failed and has no UI. Did you mean 'Prefix'?
       JAE120 production/jaeger spec.ingress.pathType: unknown path type 'prefix'. The API server rejects the Ingress; the Jaeger is Failed and has no UI. Did you mean 'Prefix'?
-      JAE120 production/jaeger spec.ingress.pathType: 'Exact' requires a path, but query.base-path is not set. The API server rejects the Ingress; the Jaeger is Failed and has no UI. Set query.base-path in spec.query.options (JaegerIngress.host(host, { className, basePath })), or remove pathType.
+      JAE120 production/jaeger spec.ingress.pathType: 'Exact' requires a path, but query.base-path is not set. The API server rejects the Ingress; the Jaeger is Failed and has no UI. Set query.base-path in spec.query.options (JaegerIngress.host(host, { ingressClassName, basePath })), or remove pathType.
     `);
   });
 
@@ -115,7 +115,7 @@ describe('JAE051', () => {
     const spec = { ingress: { ingressClassName: 'nginx', hosts: ['a.example.com'], secretName: 'ui-tls' } };
 
     expect(check('JAE051', spec)).toMatchInlineSnapshot(
-      `JAE051 production/jaeger spec.ingress.secretName: deprecated upstream, and 'ui-tls' names no host. Some ingress controllers serve their default certificate instead. Use JaegerIngress.host('jaeger.example.com', { className: 'nginx', tlsSecret: SecretRef.fromName('jaeger-tls') }).`,
+      `JAE051 production/jaeger spec.ingress.secretName: deprecated upstream, and 'ui-tls' names no host. Some ingress controllers serve their default certificate instead. Use JaegerIngress.host('jaeger.example.com', { ingressClassName: 'nginx', tlsSecret: SecretRef.fromName('jaeger-tls') }).`,
     );
   });
 

@@ -120,8 +120,8 @@ describe('JAE019', () => {
         production({ allInOne: { options: { 'query.base-path': '/jaeger' } } }),
       ].flatMap((spec) => check('JAE019', spec)),
     ).toMatchInlineSnapshot(`
-      JAE019 production/jaeger spec.query.options.query.base-path: '/jaeger' has no effect: strategy 'allinone' does not read it here. The UI is served at the root path instead. Move it to spec.allInOne.options, or use JaegerIngress.host(host, { className, basePath }).
-      JAE019 production/jaeger spec.allInOne.options.query.base-path: '/jaeger' has no effect: strategy 'production' does not read it here. The UI is served at the root path instead. Move it to spec.query.options, or use JaegerIngress.host(host, { className, basePath }).
+      JAE019 production/jaeger spec.query.options.query.base-path: '/jaeger' has no effect: strategy 'allinone' does not read it here. The UI is served at the root path instead. Move it to spec.allInOne.options, or use JaegerIngress.host(host, { ingressClassName, basePath }).
+      JAE019 production/jaeger spec.allInOne.options.query.base-path: '/jaeger' has no effect: strategy 'production' does not read it here. The UI is served at the root path instead. Move it to spec.query.options, or use JaegerIngress.host(host, { ingressClassName, basePath }).
     `);
   });
 

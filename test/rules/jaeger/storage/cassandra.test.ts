@@ -107,8 +107,8 @@ describe('JAE038', () => {
         },
       ].flatMap((spec) => check('JAE038', spec)),
     ).toMatchInlineSnapshot(`
-      JAE038 production/jaeger spec.storage.cassandraCreateSchema.timeout: missing. If the schema job fails, the operator waits up to 24 hours for it and reconciles no other Jaeger. Use CassandraSchema.production({ datacenter, timeout: Duration.minutes(10) }), or CassandraSchema.fromExisting().
-      JAE038 production/jaeger spec.storage.cassandraCreateSchema.enabled: must be false: the schema job does not support TLS. If the schema job fails, the operator waits up to 24 hours for it and reconciles no other Jaeger. Create the tables yourself, and use CassandraSchema.fromExisting().
+      JAE038 production/jaeger spec.storage.cassandraCreateSchema.timeout: missing. If the schema job fails, the operator waits up to 24 hours for it and reconciles no other Jaeger. Use CassandraSchema.production({ datacenter, timeout: Duration.minutes(10) }), or CassandraSchema.none().
+      JAE038 production/jaeger spec.storage.cassandraCreateSchema.enabled: must be false: the schema job does not support TLS. If the schema job fails, the operator waits up to 24 hours for it and reconciles no other Jaeger. Create the tables yourself, and use CassandraSchema.none().
     `);
   });
 

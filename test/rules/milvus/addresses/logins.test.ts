@@ -26,10 +26,10 @@ describe('MLV077', () => {
         (more) => s3(more),
       ),
     ).toMatchInlineSnapshot(`
-      MLV077 p/r externalS3.accessKey: missing, and useIAM is not true. Milvus has no login, and the storage rejects its requests. Use MilvusReleaseStorage.s3 with StorageCredentials.
-      MLV077 p/r externalS3.accessKey: missing, and useIAM is not true. Milvus has no login, and the storage rejects its requests. Use MilvusReleaseStorage.s3 with StorageCredentials.
-      MLV077 p/r externalS3.secretKey: missing, and useIAM is not true. Milvus has no login, and the storage rejects its requests. Use MilvusReleaseStorage.s3 with StorageCredentials.
-      MLV077 p/r externalS3.secretKey: missing, and useIAM is not true. Milvus has no login, and the storage rejects its requests. Use MilvusReleaseStorage.s3 with StorageCredentials.
+      MLV077 p/r externalS3.accessKey: missing, and useIAM is not true. Milvus has no login, and the storage rejects its requests. Use MilvusReleaseStorage.fromS3 with MilvusReleaseStorageCredentials.
+      MLV077 p/r externalS3.accessKey: missing, and useIAM is not true. Milvus has no login, and the storage rejects its requests. Use MilvusReleaseStorage.fromS3 with MilvusReleaseStorageCredentials.
+      MLV077 p/r externalS3.secretKey: missing, and useIAM is not true. Milvus has no login, and the storage rejects its requests. Use MilvusReleaseStorage.fromS3 with MilvusReleaseStorageCredentials.
+      MLV077 p/r externalS3.secretKey: missing, and useIAM is not true. Milvus has no login, and the storage rejects its requests. Use MilvusReleaseStorage.fromS3 with MilvusReleaseStorageCredentials.
     `);
   });
 
@@ -81,13 +81,13 @@ describe('MLV079', () => {
 
   test("the chart's default", () => {
     expect(values({})).toMatchInlineSnapshot(
-      `MLV079 p/r externalKafka.securityProtocol: missing: the chart's default, SASL_SSL with mechanism PLAIN, requires a user, and none is set. The brokers reject the login, and Milvus exits at startup and crash-loops. Set securityProtocol to KafkaSecurityProtocol.PLAINTEXT or SSL, or set sasl: KafkaSasl.fromSecret(...).`,
+      `MLV079 p/r externalKafka.securityProtocol: missing: the chart's default, SASL_SSL with mechanism PLAIN, requires a user, and none is set. The brokers reject the login, and Milvus exits at startup and crash-loops. Set securityProtocol to KafkaSecurityProtocol.PLAINTEXT or SSL, or set sasl: MilvusReleaseKafkaSasl.fromSecret(...).`,
     );
   });
 
   test('a login without a user', () => {
     expect(values({ securityProtocol: 'SASL_PLAINTEXT', sasl: { mechanisms: 'SCRAM-SHA-512' } })).toMatchInlineSnapshot(
-      `MLV079 p/r externalKafka.securityProtocol: 'SASL_PLAINTEXT' requires a login, but no user is set. The brokers reject the login, and Milvus exits at startup and crash-loops. Set securityProtocol to KafkaSecurityProtocol.PLAINTEXT or SSL, or set sasl: KafkaSasl.fromSecret(...).`,
+      `MLV079 p/r externalKafka.securityProtocol: 'SASL_PLAINTEXT' requires a login, but no user is set. The brokers reject the login, and Milvus exits at startup and crash-loops. Set securityProtocol to KafkaSecurityProtocol.PLAINTEXT or SSL, or set sasl: MilvusReleaseKafkaSasl.fromSecret(...).`,
     );
     expect(crMessages('MLV079', crKafka({ securityProtocol: 'sasl_ssl' }))).toMatchInlineSnapshot(
       `MLV079 milvus.yaml spec.config.kafka.securityProtocol: 'sasl_ssl' requires a login, but no user is set. The brokers reject the login, and Milvus exits at startup and crash-loops. Set credentials of MilvusMessageQueue.fromKafka, or set this to 'PLAINTEXT' or 'SSL'.`,

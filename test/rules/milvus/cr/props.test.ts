@@ -48,7 +48,7 @@ describe('MLV156', () => {
   const of = (operator: string, milvus: string) => MilvusOperatorVersion.of({ operator, milvus });
 
   test('reports invalid versions of the operator', () => {
-    expect(['1.3', 'v1.3.8', '', 'latest'].map((operator) => made({ operator: of(operator, '2.6.11') })))
+    expect(['1.3', 'v1.3.8', '', 'latest'].map((operator) => made({ operatorVersion: of(operator, '2.6.11') })))
       .toMatchInlineSnapshot(`
       MLV156 qs/my-release operator.operator: invalid version '1.3': must have three numbers, without v. It is treated as a version that restarts pods. Use a version such as '1.3.8'.
       MLV156 qs/my-release operator.operator: invalid version 'v1.3.8': must have three numbers, without v. It is treated as a version that restarts pods. Use a version such as '1.3.8'.
@@ -58,7 +58,7 @@ describe('MLV156', () => {
   });
 
   test('reports invalid versions of Milvus', () => {
-    expect(['2.6', 'v2.6.11', '', '2.6.x'].map((milvus) => made({ operator: of('1.3.8', milvus) })))
+    expect(['2.6', 'v2.6.11', '', '2.6.x'].map((milvus) => made({ operatorVersion: of('1.3.8', milvus) })))
       .toMatchInlineSnapshot(`
       MLV156 qs/my-release operator.milvus: invalid version '2.6': must have three numbers, without v. No image has this tag, and the newest Milvus is assumed. Use a version such as '2.6.11'.
       MLV156 qs/my-release operator.milvus: invalid version 'v2.6.11': must have three numbers, without v. No image has this tag, and the newest Milvus is assumed. Use a version such as '2.6.11'.
@@ -69,19 +69,21 @@ describe('MLV156', () => {
 
   test('versions pass', () => {
     expect(problems({}, of('1.4.0-rc1', '2.6.20-dev'))).toEqual([]);
-    expect(made({ operator: of('1.4.0', '2.6.20') })).toBeUndefined();
+    expect(made({ operatorVersion: of('1.4.0', '2.6.20') })).toBeUndefined();
   });
 });
 
 describe('MLV154', () => {
   test('an operator that never restarts', () => {
-    expect(made({ operator: MilvusOperatorVersion.V1_3_2 })).toMatchInlineSnapshot(
+    expect(made({ operatorVersion: MilvusOperatorVersion.V1_3_2 })).toMatchInlineSnapshot(
       `MLV154 qs/my-release rollout: 'restart' is not supported by operator 1.3.2. The operator overwrites updateConfigMapOnly with true and restarts no pod: changed trace settings may not reach Milvus. Use operator 1.3.6 or newer, or MilvusRollout.CONFIG_MAP_ONLY and restart the pods yourself.`,
     );
   });
 
   test('an operator that restarts, or a rollout without restart, passes', () => {
     expect(problems({}, MilvusOperatorVersion.V1_3_6)).toEqual([]);
-    expect(made({ operator: MilvusOperatorVersion.V1_3_2, rollout: MilvusRollout.CONFIG_MAP_ONLY })).toBeUndefined();
+    expect(
+      made({ operatorVersion: MilvusOperatorVersion.V1_3_2, rollout: MilvusRollout.CONFIG_MAP_ONLY }),
+    ).toBeUndefined();
   });
 });

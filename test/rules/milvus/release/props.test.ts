@@ -108,7 +108,7 @@ describe('MLV102', () => {
     expect(
       thrown(() =>
         release({
-          mode: MilvusReleaseMode.standalone({ extraEnv: [{ name: 'A', value: '1' }] }),
+          mode: MilvusReleaseMode.standalone({ env: [{ name: 'A', value: '1' }] }),
           service: MilvusReleaseService.nodePort(),
           values: {
             pulsarv3: { enabled: true },

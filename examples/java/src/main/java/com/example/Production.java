@@ -92,7 +92,7 @@ class Production {
                                 .build())
                         .build()))
                 .ingress(JaegerIngress.host("jaeger.example.com", JaegerIngressProps.builder()
-                        .className("nginx")
+                        .ingressClassName("nginx")
                         .tlsSecret(SecretRef.fromName("jaeger-tls"))
                         .build()))
                 .build();
