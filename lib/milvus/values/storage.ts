@@ -87,6 +87,9 @@ export interface MilvusReleaseS3Props {
  * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L1384
  */
 export class MilvusReleaseStorageCredentials {
+  // Never set: it keeps the compiler from taking another class for this one.
+  declare private readonly _brand: undefined;
+
   /**
    * An access key and its secret key, out of a Secret.
    *
