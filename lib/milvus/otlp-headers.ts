@@ -3,6 +3,16 @@ import type { SecretRef } from '../app/secret-ref';
 import { checkProps, required, SECRET } from '../app/props';
 
 /**
+ * What of a Secret is used for headers.
+ *
+ * @see https://github.com/milvus-io/milvus/pull/43211
+ */
+export interface OtlpHeadersProps {
+  /** The entry of the Secret; its content is base64 of a JSON object of strings, which Kubernetes encodes once more. @default headers */
+  readonly key?: string;
+}
+
+/**
  * Headers that Milvus sends with OTLP, from 2.6.0 on.
  *
  * @example
@@ -32,12 +42,10 @@ export class OtlpHeaders {
   /**
    * Headers from a Secret in the namespace of Milvus. They reach every component that sends traces as the environment variable
    * `TRACE_OTLP_HEADERS`.
-   *
-   * @param key the entry of the Secret; its content is base64 of a JSON object of strings, which Kubernetes encodes once more.
    */
-  static fromSecret(secret: SecretRef, key = 'headers'): OtlpHeaders {
+  static fromSecret(secret: SecretRef, props: OtlpHeadersProps = {}): OtlpHeaders {
     checkProps('OtlpHeaders.fromSecret', { secret }, { secret: required(SECRET) });
-    return new OtlpHeaders(undefined, secret, key);
+    return new OtlpHeaders(undefined, secret, props.key ?? 'headers');
   }
 
   private constructor(
