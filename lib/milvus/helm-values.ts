@@ -7,6 +7,9 @@ import { textOf } from '../kubernetes/json';
  * @see https://helm.sh/docs/helm/helm_get_values/
  */
 export class HelmValues {
+  // Never set: it keeps the compiler from taking another class for this one.
+  declare private readonly _brand: undefined;
+
   /**
    * A file with them; rejected if it does not exist or is not text.
    *
