@@ -65,10 +65,14 @@ export function environments(app: TracingApp): void {
   });
   new Milvus(env, 'milvus', {
     etcd: MilvusEtcd.inCluster({ deletion: DependencyDeletion.UNINSTALL_WITH_DATA }),
-    mode: MilvusMode.cluster({
-      messageQueue: MilvusMessageQueue.fromKafka({ brokers: ['kafka.a.svc:9092'] }),
-    }),
+    mode: MilvusMode.cluster({ messageQueue: MilvusMessageQueue.woodpecker() }),
     tracing: MilvusTracing.otlp(tempo, { sampleFraction: 0.05 }),
+  });
+  new MilvusRelease(env, 'cluster', {
+    mode: MilvusReleaseMode.cluster({
+      messageQueue: MilvusReleaseMessageQueue.fromPulsar({ host: 'pulsar' }),
+    }),
+    tracing: MilvusTracing.otlp(jaeger, { sampleFraction: 0.05 }),
   });
   new Milvus(env, 'untraced', { mode: MilvusMode.standalone(), tracing: MilvusTracing.none() });
 }
