@@ -74,6 +74,7 @@ function defineTests(language: Language, more: (example: Example) => void): void
 
   beforeAll(() => {
     needPackage(language.package);
+    example.copy();
   });
 
   const build = (): void => {
