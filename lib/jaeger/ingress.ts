@@ -94,6 +94,9 @@ const RENAMED = { className: 'ingressClassName' };
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/ingress/query.go
  */
 export class JaegerIngress {
+  // Never set: it keeps the compiler from taking another class for this one.
+  declare private readonly _brand: undefined;
+
   /** No Ingress: `kubectl port-forward` only. */
   static none(): JaegerIngress {
     return new JaegerIngress(() => ({ enabled: false }));

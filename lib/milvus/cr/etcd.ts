@@ -32,6 +32,9 @@ export interface MilvusExternalEtcdProps {
  * @see https://github.com/zilliztech/milvus-operator/blob/v1.3.8/apis/milvus.io/v1beta1/dependencies_types.go#L88
  */
 export class MilvusEtcd {
+  // Never set: it keeps the compiler from taking another class for this one.
+  declare private readonly _brand: undefined;
+
   /** An etcd that the operator installs. */
   static inCluster(props: MilvusInClusterEtcdProps = {}): MilvusEtcd {
     checkProps('MilvusEtcd.inCluster', props, {}, { replicaCount: 'replicas' });

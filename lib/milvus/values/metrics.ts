@@ -23,6 +23,9 @@ export interface MilvusReleaseServiceMonitorProps {
  * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L169
  */
 export class MilvusReleaseMetrics {
+  // Never set: it keeps the compiler from taking another class for this one.
+  declare private readonly _brand: undefined;
+
   /** No port for metrics at the Service. */
   static none(): MilvusReleaseMetrics {
     return new MilvusReleaseMetrics({ enabled: false });

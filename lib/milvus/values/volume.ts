@@ -47,6 +47,9 @@ export interface MilvusReleasePersistenceProps extends MilvusReleaseVolumeProps 
  * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L261
  */
 export class MilvusReleasePersistence {
+  // Never set: it keeps the compiler from taking another class for this one.
+  declare private readonly _brand: undefined;
+
   /** A claim that the chart creates. It stays when the release is uninstalled. */
   static claim(props: MilvusReleasePersistenceProps = {}): MilvusReleasePersistence {
     checkProps('MilvusReleasePersistence.claim', props, { accessMode: ACCESS_MODE });
