@@ -8,6 +8,9 @@ import { checkProps, DURATION, required, SECRET } from '../app/props';
  * @see https://cert-manager.io/docs/configuration/issuers/
  */
 export class IssuerRef {
+  // Never set: it keeps the compiler from taking another class for this one.
+  declare private readonly _brand: undefined;
+
   /** An Issuer in the namespace of the operator. */
   static issuer(name: string): IssuerRef {
     return new IssuerRef(name, 'Issuer', undefined);
@@ -89,6 +92,9 @@ export interface WebhookCertificateProps {
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/config/certmanager/certificate.yaml
  */
 export class WebhookCertificate {
+  // Never set: it keeps the compiler from taking another class for this one.
+  declare private readonly _brand: undefined;
+
   /** From cert-manager, which renews it. */
   static certManager(props: CertManagerProps = {}): WebhookCertificate {
     checkProps('WebhookCertificate.certManager', props, { duration: DURATION, renewBefore: DURATION });

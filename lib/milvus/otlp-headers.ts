@@ -28,6 +28,9 @@ export interface OtlpHeadersProps {
  * @see https://github.com/milvus-io/milvus/pull/43211
  */
 export class OtlpHeaders {
+  // Never set: it keeps the compiler from taking another class for this one.
+  declare private readonly _brand: undefined;
+
   /**
    * Headers that are not secret, such as a tenant's name; they are stored in a ConfigMap. Rejected: one that looks like
    * a credential.

@@ -124,6 +124,9 @@ export interface MilvusReleasePulsarAuthProps {
  * @see https://milvus.io/docs/configure_pulsar.md
  */
 export class MilvusReleasePulsarAuth {
+  // Never set: it keeps the compiler from taking another class for this one.
+  declare private readonly _brand: undefined;
+
   /**
    * A login by a plugin of Pulsar's client. Its parameters come from a Secret.
    *
@@ -172,6 +175,9 @@ export interface MilvusReleaseKafkaSaslProps {
  * @see https://github.com/confluentinc/librdkafka/blob/master/CONFIGURATION.md
  */
 export class MilvusReleaseKafkaSasl {
+  // Never set: it keeps the compiler from taking another class for this one.
+  declare private readonly _brand: undefined;
+
   /**
    * A login by user name and password, which come from a Secret.
    *

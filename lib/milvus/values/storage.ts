@@ -99,6 +99,9 @@ export interface MilvusReleaseStorageCredentialsProps {
  * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L1384
  */
 export class MilvusReleaseStorageCredentials {
+  // Never set: it keeps the compiler from taking another class for this one.
+  declare private readonly _brand: undefined;
+
   /**
    * An access key and its secret key, out of a Secret.
    *
@@ -172,7 +175,8 @@ export abstract class MilvusReleaseStorage {
 
   /** S3, or another object storage with its API. */
   static fromS3(props: MilvusReleaseS3Props): MilvusReleaseSharedStorage {
-    checkProps('MilvusReleaseStorage.fromS3', props, { cloudProvider: wordOf(MilvusReleaseCloudProvider) });
+    const types = { cloudProvider: wordOf(MilvusReleaseCloudProvider) };
+    checkProps('MilvusReleaseStorage.fromS3', props, types, { useSSL: 'useSsl' });
     const { host, useSsl: useSSL = true, bucketName, rootPath, credentials } = props;
     const { port = parseAddress(host).port ?? (useSSL ? 443 : 80) } = props;
     const { cloudProvider, region, useVirtualHost } = props;
