@@ -13,7 +13,7 @@ export class HelmValues {
   /**
    * A file with them; rejected if it does not exist or is not text.
    *
-   * @param path from the folder that the app is run in, the one with `main.ts`.
+   * @param path from the folder that the app runs in.
    */
   static fromFile(path: string): HelmValues {
     return new HelmValues(path, () => readText(path));
