@@ -96,8 +96,8 @@ export { type ClusterScopeProps, SidecarInjection, WatchScope } from './jaeger-o
 export {
   type CertManagerProps,
   IssuerRef,
-  type ProvidedCertificateProps,
   WebhookCertificate,
+  type WebhookCertificateProps,
 } from './jaeger-operator/webhook-certificate';
 export type { JsonObject } from './kubernetes/json';
 export type { ResourceRequirements } from './kubernetes/resource-requirements';
@@ -129,7 +129,7 @@ export { HelmValues } from './milvus/helm-values';
 export type { IMilvusRelease } from './milvus/i-milvus-release';
 export { MilvusRelease } from './milvus/milvus-release';
 export type { MilvusReleaseProps } from './milvus/milvus-release-props';
-export { OtlpHeaders } from './milvus/otlp-headers';
+export { OtlpHeaders, type OtlpHeadersProps } from './milvus/otlp-headers';
 export { type MilvusOtlpTracingProps, MilvusTracing, type MilvusTracingProps } from './milvus/tracing';
 export {
   MilvusReleaseIngress,
@@ -175,8 +175,10 @@ export {
   type MilvusReleaseExternalPulsarProps,
   type MilvusReleaseKafkaProps,
   MilvusReleaseKafkaSasl,
+  type MilvusReleaseKafkaSaslProps,
   KafkaSecurityProtocol,
   MilvusReleasePulsarAuth,
+  type MilvusReleasePulsarAuthProps,
   type MilvusReleasePulsarProps,
   type MilvusReleaseWoodpeckerServiceProps,
 } from './milvus/values/message-queue-props';
@@ -194,6 +196,7 @@ export {
   type MilvusReleaseS3Props,
   MilvusReleaseCloudProvider,
   MilvusReleaseStorageCredentials,
+  type MilvusReleaseStorageCredentialsProps,
 } from './milvus/values/storage';
 export {
   MilvusReleasePersistence,

@@ -12,6 +12,9 @@ import { secretNameRules } from '../rules/app';
  * const same = SecretRef.fromSecret(Secret.fromSecretName(env, 'secret', 'jaeger-elasticsearch'));
  */
 export class SecretRef {
+  // Never set: it keeps the compiler from taking another class for this one.
+  declare private readonly _brand: undefined;
+
   /**
    * A Secret by its name.
    *

@@ -27,6 +27,9 @@ export interface OperatorMonitoringProps {
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/config/prometheus/monitor.yaml
  */
 export class OperatorMonitoring {
+  // Never set: it keeps the compiler from taking another class for this one.
+  declare private readonly _brand: undefined;
+
   /** No ServiceMonitor and no alerts. */
   static none(): OperatorMonitoring {
     return new OperatorMonitoring(undefined);

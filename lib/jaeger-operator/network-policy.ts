@@ -18,6 +18,9 @@ export interface StandardNetworkPolicyProps {
  * @see https://kubernetes.io/docs/concepts/services-networking/network-policies/
  */
 export class OperatorNetworkPolicy {
+  // Never set: it keeps the compiler from taking another class for this one.
+  declare private readonly _brand: undefined;
+
   /**
    * In: 9443 from anywhere (API servers have no pod address), the metrics from the namespace that they are for. Out: DNS, and
    * the API server. Enforced where the cluster's network does so.

@@ -18,6 +18,9 @@ export interface StrimziProps {
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/cmd/start/main.go#L36
  */
 export class KafkaProvisioning {
+  // Never set: it keeps the compiler from taking another class for this one.
+  declare private readonly _brand: undefined;
+
   /** No Kafka, and no rights for one. */
   static none(): KafkaProvisioning {
     return new KafkaProvisioning('no', false);

@@ -4,6 +4,9 @@
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/controllers/appsv1/deployment_webhook.go
  */
 export class SidecarInjection {
+  // Never set: it keeps the compiler from taking another class for this one.
+  declare private readonly _brand: undefined;
+
   /** No webhook for Deployments. */
   static none(): SidecarInjection {
     return new SidecarInjection(undefined);
@@ -43,6 +46,9 @@ export interface ClusterScopeProps {
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/cmd/start/bootstrap.go#L109
  */
 export class WatchScope {
+  // Never set: it keeps the compiler from taking another class for this one.
+  declare private readonly _brand: undefined;
+
   /** In all namespaces. */
   static cluster(props: ClusterScopeProps = {}): WatchScope {
     return new WatchScope(undefined, props.sidecars ?? SidecarInjection.none());

@@ -8,6 +8,9 @@ import { checkProps, DURATION, required, SECRET } from '../app/props';
  * @see https://cert-manager.io/docs/configuration/issuers/
  */
 export class IssuerRef {
+  // Never set: it keeps the compiler from taking another class for this one.
+  declare private readonly _brand: undefined;
+
   /** An Issuer in the namespace of the operator. */
   static issuer(name: string): IssuerRef {
     return new IssuerRef(name, 'Issuer', undefined);
@@ -78,13 +81,7 @@ export interface CertManagerProps {
  *
  * @see https://kubernetes.io/docs/reference/access-authn-authz/extensible-admission-controllers/
  */
-export interface ProvidedCertificateProps {
-  /**
-   * A Secret in the namespace of the operator with `tls.crt` and `tls.key`, for the names `NAME-webhook-service.NAMESPACE.svc`
-   * and, with the cluster's domain, `NAME-webhook-service.NAMESPACE.svc.cluster.local`.
-   */
-  readonly secret: SecretRef;
-
+export interface WebhookCertificateProps {
   /** The certificate of the CA that signed it, in PEM. Rejected: anything else, a private key above all. */
   readonly caBundle: string;
 }
@@ -95,16 +92,24 @@ export interface ProvidedCertificateProps {
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/config/certmanager/certificate.yaml
  */
 export class WebhookCertificate {
+  // Never set: it keeps the compiler from taking another class for this one.
+  declare private readonly _brand: undefined;
+
   /** From cert-manager, which renews it. */
   static certManager(props: CertManagerProps = {}): WebhookCertificate {
     checkProps('WebhookCertificate.certManager', props, { duration: DURATION, renewBefore: DURATION });
     return new WebhookCertificate(props, undefined);
   }
 
-  /** From you; you renew it, and cert-manager is not needed. */
-  static fromSecret(props: ProvidedCertificateProps): WebhookCertificate {
-    checkProps('WebhookCertificate.fromSecret', props, { secret: required(SECRET) });
-    return new WebhookCertificate(undefined, props);
+  /**
+   * From you; you renew it, and cert-manager is not needed.
+   *
+   * @param secret in the namespace of the operator, with `tls.crt` and `tls.key`, for the names `NAME-webhook-service.NAMESPACE.svc` and,
+   *   with the cluster's domain, `NAME-webhook-service.NAMESPACE.svc.cluster.local`.
+   */
+  static fromSecret(secret: SecretRef, props: WebhookCertificateProps): WebhookCertificate {
+    checkProps('WebhookCertificate.fromSecret', { secret }, { secret: required(SECRET) });
+    return new WebhookCertificate(undefined, { secret, caBundle: props.caBundle });
   }
 
   private constructor(
@@ -119,6 +124,12 @@ export class WebhookCertificate {
      *
      * @internal
      */
-    readonly _provided: ProvidedCertificateProps | undefined,
+    readonly _provided: ProvidedCertificate | undefined,
   ) {}
+}
+
+/** A certificate that the user issues, in a Secret. */
+interface ProvidedCertificate {
+  readonly secret: SecretRef;
+  readonly caBundle: string;
 }

@@ -39,6 +39,9 @@ export interface OAuthProxyProps {
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/strategy/controller.go
  */
 export class IngressSecurity {
+  // Never set: it keeps the compiler from taking another class for this one.
+  declare private readonly _brand: undefined;
+
   /**
    * A proxy that asks for a login of the cluster, in the pod of the UI. Its container has no security context; the pod has the
    * ServiceAccount of the query component or of the Jaeger, in allInOne too, else one that the operator makes.

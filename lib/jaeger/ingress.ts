@@ -86,12 +86,17 @@ export interface OpenShiftRouteProps {
   readonly security?: IngressSecurity;
 }
 
+const RENAMED = { className: 'ingressClassName' };
+
 /**
  * How the UI is reached from outside the cluster. The UI has no authentication.
  *
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/ingress/query.go
  */
 export class JaegerIngress {
+  // Never set: it keeps the compiler from taking another class for this one.
+  declare private readonly _brand: undefined;
+
   /** No Ingress: `kubectl port-forward` only. */
   static none(): JaegerIngress {
     return new JaegerIngress(() => ({ enabled: false }));
@@ -112,13 +117,14 @@ export class JaegerIngress {
 
   /** Several hosts of one ingress class. */
   static hosts(hosts: string[], props: JaegerIngressProps): JaegerIngress {
-    checkProps('JaegerIngress', props, { tlsSecret: SECRET });
+    checkProps('JaegerIngress', props, { tlsSecret: SECRET }, RENAMED);
     const { tlsSecret } = props;
     return JaegerIngress.ofClass(hosts, tlsSecret === undefined ? [] : [{ hosts, secret: tlsSecret }], props);
   }
 
   /** Several hosts of one ingress class, with certificates in several Secrets. A host may be in two of them. */
   static securedHosts(tls: JaegerIngressTls[], props: JaegerSecuredHostsProps): JaegerIngress {
+    checkProps('JaegerIngress.securedHosts', props, {}, RENAMED);
     for (const one of tls) {
       checkProps('JaegerIngress.securedHosts', one, { secret: SECRET }, { secretName: 'secret' });
     }

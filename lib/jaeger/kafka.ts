@@ -52,6 +52,9 @@ export interface JaegerKafkaProps {
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/strategy/streaming.go
  */
 export class JaegerKafka {
+  // Never set: it keeps the compiler from taking another class for this one.
+  declare private readonly _brand: undefined;
+
   /** One that is there. */
   static fromBrokers(props: JaegerKafkaProps): JaegerKafka {
     checkProps('JaegerKafka.fromBrokers', props, { credentials: SECRET, deadlockInterval: DURATION });

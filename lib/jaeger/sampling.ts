@@ -6,6 +6,9 @@ import { defined, type JsonObject, unlessEmpty } from '../kubernetes/json';
  * @see https://www.jaegertracing.io/docs/1.62/sampling/
  */
 export class SamplingStrategy {
+  // Never set: it keeps the compiler from taking another class for this one.
+  declare private readonly _brand: undefined;
+
   /** A share of the traces, from 0 to 1. */
   static probabilistic(share: number): SamplingStrategy {
     return new SamplingStrategy({ type: 'probabilistic', param: share });
@@ -60,6 +63,9 @@ export interface JaegerSamplingProps {
  * @see https://www.jaegertracing.io/docs/1.62/sampling/#file-based-sampling-configuration
  */
 export class JaegerSampling {
+  // Never set: it keeps the compiler from taking another class for this one.
+  declare private readonly _brand: undefined;
+
   /** By service and operation. */
   static of(props: JaegerSamplingProps): JaegerSampling {
     const { defaultStrategy, defaultOperations, services } = props;

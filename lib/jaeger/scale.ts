@@ -19,6 +19,9 @@ export interface JaegerAutoscaleProps {
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/deployment/autoscale.go
  */
 export abstract class JaegerScale {
+  // Never set: it keeps the compiler from taking another class for this one.
+  declare private readonly _brand: undefined;
+
   /** Always this many. */
   static replicas(replicas: number): JaegerFixedScale {
     return new Replicas({ replicas });

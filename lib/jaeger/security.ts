@@ -20,6 +20,9 @@ export interface JaegerSecurityProps {
  * @see https://kubernetes.io/docs/concepts/security/pod-security-standards/
  */
 export class JaegerSecurity {
+  // Never set: it keeps the compiler from taking another class for this one.
+  declare private readonly _brand: undefined;
+
   /** What the Pod Security Standard `restricted` requires, and a read-only root file system. */
   static restricted(): JaegerSecurity {
     return JaegerSecurity.of({

@@ -16,6 +16,9 @@ export interface JaegerServiceProps {
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/service/collector.go
  */
 export class CollectorService {
+  // Never set: it keeps the compiler from taking another class for this one.
+  declare private readonly _brand: undefined;
+
   /** Within the cluster only: the operator's default. */
   static clusterIp(props: JaegerServiceProps = {}): CollectorService {
     return new CollectorService('ClusterIP', props);
@@ -61,6 +64,9 @@ export interface JaegerNodePortProps extends JaegerServiceProps {
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/service/query.go
  */
 export class QueryService {
+  // Never set: it keeps the compiler from taking another class for this one.
+  declare private readonly _brand: undefined;
+
   /** Within the cluster only: the operator's default. */
   static clusterIp(props: JaegerServiceProps = {}): QueryService {
     return new QueryService('ClusterIP', props, {});

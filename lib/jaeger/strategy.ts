@@ -65,6 +65,9 @@ interface Components {
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/strategy/controller.go
  */
 export class JaegerStrategy {
+  // Never set: it keeps the compiler from taking another class for this one.
+  declare private readonly _brand: undefined;
+
   /** One pod with collector, query and UI. */
   static allInOne(props: AllInOneProps = {}): JaegerStrategy {
     const storage = props.storage ?? JaegerStorage.memory();

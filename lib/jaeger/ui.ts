@@ -21,6 +21,9 @@ export interface UiLink {
  * @see https://www.jaegertracing.io/docs/1.62/frontend-ui/
  */
 export class UiMenu {
+  // Never set: it keeps the compiler from taking another class for this one.
+  declare private readonly _brand: undefined;
+
   /** A link in the bar itself. */
   static link(label: string, url: string): UiMenu {
     return new UiMenu({ label, url });

@@ -70,6 +70,9 @@ export interface JaegerEmptyDirProps extends JaegerVolumeMountProps {
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/util/util.go
  */
 export class JaegerVolume {
+  // Never set: it keeps the compiler from taking another class for this one.
+  declare private readonly _brand: undefined;
+
   /** A Secret, read-only unless said otherwise. */
   static secret(name: string, props: JaegerSecretVolumeProps): JaegerVolume {
     checkProps('JaegerVolume.secret', props, { secret: required(SECRET) }, { secretName: 'secret' });

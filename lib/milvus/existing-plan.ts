@@ -15,15 +15,15 @@ function upgrade({ release, called }: ReleasePlanOptions): Section {
     steps: [
       {
         text:
-          `The release must have chart ${chartVersion}. If this prints another version, set \`chart\` in the environment to it and run ` +
-          '`npm run synth`: an upgrade to another chart upgrades Milvus as well and can switch its message queue.',
+          `The release must have chart ${chartVersion}. If this prints another version, set \`chart\` in the environment to it and ` +
+          'synthesize again: an upgrade to another chart upgrades Milvus as well and can switch its message queue.',
         releases: [{ task: 'show-version', release }],
         output: chartVersion,
       },
       {
         text:
           'See what the upgrade changes: `<` is what the release has, `>` is what it gets. Other lines than `trace` have changed since its ' +
-          'values were saved: save them again and run `npm run synth`.',
+          'values were saved: save them again and synthesize again.',
         releases: [{ task: 'compare-values', release }],
       },
       applied({ release }),

@@ -7,10 +7,13 @@ import { textOf } from '../kubernetes/json';
  * @see https://helm.sh/docs/helm/helm_get_values/
  */
 export class HelmValues {
+  // Never set: it keeps the compiler from taking another class for this one.
+  declare private readonly _brand: undefined;
+
   /**
    * A file with them; rejected if it does not exist or is not text.
    *
-   * @param path from the folder that the app is run in, the one with `main.ts`.
+   * @param path from the folder that the app runs in.
    */
   static fromFile(path: string): HelmValues {
     return new HelmValues(path, () => readText(path));

@@ -33,7 +33,7 @@ function upgrade({ release, called, hasModeOrDependencies }: Options): Section {
       {
         text:
           'Look at its current values first. If they have `extraConfigFiles`, the upgrade replaces all of its `user.yaml`: copy its ' +
-          'other settings to `userYaml` of the release and run `npm run synth`. If they have `customConfigMap`, stop: the ' +
+          'other settings to `userYaml` of the release and synthesize again. If they have `customConfigMap`, stop: the ' +
           'chart then ignores `extraConfigFiles`, and the trace settings belong in that ConfigMap.' +
           (hasModeOrDependencies
             ? ' If they have another mode, message queue, etcd or object storage than the values here, stop as well: an upgrade ' +

@@ -3,6 +3,16 @@ import type { SecretRef } from '../app/secret-ref';
 import { checkProps, required, SECRET } from '../app/props';
 
 /**
+ * What of a Secret is used for headers.
+ *
+ * @see https://github.com/milvus-io/milvus/pull/43211
+ */
+export interface OtlpHeadersProps {
+  /** The entry of the Secret; its content is base64 of a JSON object of strings, which Kubernetes encodes once more. @default headers */
+  readonly key?: string;
+}
+
+/**
  * Headers that Milvus sends with OTLP, from 2.6.0 on.
  *
  * @example
@@ -18,6 +28,9 @@ import { checkProps, required, SECRET } from '../app/props';
  * @see https://github.com/milvus-io/milvus/pull/43211
  */
 export class OtlpHeaders {
+  // Never set: it keeps the compiler from taking another class for this one.
+  declare private readonly _brand: undefined;
+
   /**
    * Headers that are not secret, such as a tenant's name; they are stored in a ConfigMap. Rejected: one that looks like
    * a credential.
@@ -29,12 +42,10 @@ export class OtlpHeaders {
   /**
    * Headers from a Secret in the namespace of Milvus. They reach every component that sends traces as the environment variable
    * `TRACE_OTLP_HEADERS`.
-   *
-   * @param key the entry of the Secret; its content is base64 of a JSON object of strings, which Kubernetes encodes once more.
    */
-  static fromSecret(secret: SecretRef, key = 'headers'): OtlpHeaders {
+  static fromSecret(secret: SecretRef, props: OtlpHeadersProps = {}): OtlpHeaders {
     checkProps('OtlpHeaders.fromSecret', { secret }, { secret: required(SECRET) });
-    return new OtlpHeaders(undefined, secret, key);
+    return new OtlpHeaders(undefined, secret, props.key ?? 'headers');
   }
 
   private constructor(

@@ -16,6 +16,9 @@ export interface JaegerOperatorVersionProps {
  * @see https://github.com/jaegertracing/jaeger-operator/releases
  */
 export class JaegerOperatorVersion {
+  // Never set: it keeps the compiler from taking another class for this one.
+  declare private readonly _brand: undefined;
+
   static readonly V1_57_0 = new JaegerOperatorVersion('1.57.0', '1.57.0');
   static readonly V1_59_0 = new JaegerOperatorVersion('1.59.0', '1.59.0');
   static readonly V1_60_0 = new JaegerOperatorVersion('1.60.0', '1.60.0');

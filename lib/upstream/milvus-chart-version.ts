@@ -20,6 +20,9 @@ export interface MilvusChartVersionProps {
  * @see https://github.com/zilliztech/milvus-helm/blob/master/charts/milvus/Chart.yaml
  */
 export class MilvusChartVersion {
+  // Never set: it keeps the compiler from taking another class for this one.
+  declare private readonly _brand: undefined;
+
   static readonly V4_2_0 = new MilvusChartVersion('4.2.0', '2.4.6');
   static readonly V4_2_1 = new MilvusChartVersion('4.2.1', '2.4.6');
   static readonly V4_2_2 = new MilvusChartVersion('4.2.2', '2.4.6');

@@ -16,6 +16,9 @@ export interface MilvusOperatorVersionProps {
  * @see https://github.com/zilliztech/milvus-operator/blob/v1.3.8/pkg/config/config.go
  */
 export class MilvusOperatorVersion {
+  // Never set: it keeps the compiler from taking another class for this one.
+  declare private readonly _brand: undefined;
+
   static readonly V1_3_0 = new MilvusOperatorVersion('1.3.0', '2.6.0');
   static readonly V1_3_1 = new MilvusOperatorVersion('1.3.1', '2.6.0');
   static readonly V1_3_2 = new MilvusOperatorVersion('1.3.2', '2.6.3');

@@ -107,7 +107,7 @@ const USES: Readonly<Record<string, (word: unknown) => void>> = {
     release({ log: { level } });
   },
   'milvus/values/message-queue-props.ts mechanism': (mechanism) => {
-    const sasl = call('MilvusReleaseKafkaSasl.fromSecret', mechanism, call('SecretRef.fromName', 'kafka'));
+    const sasl = call('MilvusReleaseKafkaSasl.fromSecret', call('SecretRef.fromName', 'kafka'), { mechanism });
     const kafka = { brokers: ['kafka:9092'], securityProtocol: 'SASL_SSL', sasl };
     standalone({ messageQueue: call('MilvusReleaseMessageQueue.fromKafka', kafka) });
   },

@@ -129,7 +129,7 @@ const SECRETS: Readonly<Record<string, Use>> = {
     make('JaegerOperator', { images: { pullSecrets: [secret] } });
   },
   'jaeger-operator/webhook-certificate.ts secret': (secret) => {
-    call('WebhookCertificate.fromSecret', { secret, caBundle: 'PEM' });
+    call('WebhookCertificate.fromSecret', secret, { caBundle: 'PEM' });
   },
   'jaeger/agent.ts imagePullSecrets': (secret) => {
     call('JaegerAgent.daemonSet', { imagePullSecrets: [secret] });
@@ -204,10 +204,10 @@ const SECRETS: Readonly<Record<string, Use>> = {
     release({ image: { pullSecrets: [secret] } });
   },
   'milvus/values/message-queue-props.ts secret': (secret) => {
-    call('MilvusReleasePulsarAuth.fromSecret', 'token', secret);
+    call('MilvusReleasePulsarAuth.fromSecret', secret, { plugin: 'token' });
   },
   'milvus/values/message-queue-props.ts secret (Kafka)': (secret) => {
-    call('MilvusReleaseKafkaSasl.fromSecret', 'PLAIN', secret);
+    call('MilvusReleaseKafkaSasl.fromSecret', secret, { mechanism: 'PLAIN' });
   },
   'milvus/values/storage.ts credentials': (credentials) => {
     call('MilvusReleaseStorage.minio', { credentials });

@@ -143,10 +143,7 @@ test('props reach the rules', () => {
     ['OPR017', { images: { query: 'jaegertracing/jaeger:2.1.0' } }],
     ['OPR018', { webhookCertificate: WebhookCertificate.certManager({ duration: Duration.minutes(1) }) }],
     ['OPR018', { webhookCertificate: WebhookCertificate.certManager({ renewBefore: Duration.minutes(1) }) }],
-    [
-      'OPR019',
-      { webhookCertificate: WebhookCertificate.fromSecret({ secret: SecretRef.fromName('a'), caBundle: '' }) },
-    ],
+    ['OPR019', { webhookCertificate: WebhookCertificate.fromSecret(SecretRef.fromName('a'), { caBundle: '' }) }],
   ];
   expect(
     wrong.map(([, props], index) => thrown(() => new JaegerOperator(env, `o${index}`, props))?.slice(0, 6)),

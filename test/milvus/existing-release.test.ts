@@ -143,7 +143,7 @@ describe('a file', () => {
 
   test('that is not there, or no text, ends with the command that makes it', () => {
     expect(thrown(() => adopt('no/values.yaml'))).toMatchInlineSnapshot(
-      `MLV166 chart/r values: 'no/values.yaml' does not exist. Without it the values of the release are unknown. Create it, in the folder that holds main.ts, with \`helm get values r -n milvus -o yaml > no/values.yaml\`.`,
+      `MLV166 chart/r values: 'no/values.yaml' does not exist. Without it the values of the release are unknown. Create it, in the folder that the app runs in, with \`helm get values r -n milvus -o yaml > no/values.yaml\`.`,
     );
     const path = join(folder, 'latin.yaml');
     writeFileSync(path, Uint8Array.of(97, 58, 233));

@@ -143,7 +143,7 @@ describe('message queues', () => {
       tenant: 'milvus',
       namespace: 'search',
       maxMessageSize: Size.mebibytes(5),
-      auth: MilvusReleasePulsarAuth.fromSecret('token', secret),
+      auth: MilvusReleasePulsarAuth.fromSecret(secret, { plugin: 'token' }),
     };
     expect(standalone(MilvusReleaseMessageQueue.fromPulsar(props))).toEqual({
       pulsarv3: OFF,
@@ -169,7 +169,7 @@ describe('message queues', () => {
     const props: Required<MilvusReleaseExternalKafkaProps> = {
       brokers: ['a:9093'],
       securityProtocol: KafkaSecurityProtocol.SASL_SSL,
-      sasl: MilvusReleaseKafkaSasl.fromSecret(KafkaMechanism.SCRAM_SHA_512, secret),
+      sasl: MilvusReleaseKafkaSasl.fromSecret(secret, { mechanism: KafkaMechanism.SCRAM_SHA_512 }),
     };
     expect(standalone(MilvusReleaseMessageQueue.fromKafka(props))).toEqual({
       pulsarv3: OFF,
@@ -242,7 +242,7 @@ describe('storage', () => {
       host: 's3.example',
       bucketName: 'b',
       rootPath: 'r',
-      credentials: MilvusReleaseStorageCredentials.fromSecret(secret, 'id', 'key'),
+      credentials: MilvusReleaseStorageCredentials.fromSecret(secret, { accessKey: 'id', secretKey: 'key' }),
     };
     const all: Required<MilvusReleaseS3Props> = {
       ...s3,

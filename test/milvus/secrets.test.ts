@@ -98,7 +98,7 @@ const modes = (secret: string) => {
         messageQueue: MilvusReleaseMessageQueue.fromKafka({
           brokers: ['k:9092'],
           securityProtocol: KafkaSecurityProtocol.SASL_SSL,
-          sasl: MilvusReleaseKafkaSasl.fromSecret(KafkaMechanism.PLAIN, account),
+          sasl: MilvusReleaseKafkaSasl.fromSecret(account, { mechanism: KafkaMechanism.PLAIN }),
         }),
       }),
     ),
@@ -106,7 +106,7 @@ const modes = (secret: string) => {
       MilvusReleaseMode.standalone({
         messageQueue: MilvusReleaseMessageQueue.fromPulsar({
           host: 'p',
-          auth: MilvusReleasePulsarAuth.fromSecret('token', account),
+          auth: MilvusReleasePulsarAuth.fromSecret(account, { plugin: 'token' }),
         }),
       }),
     ),

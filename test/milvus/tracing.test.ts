@@ -148,7 +148,7 @@ describe('headers', () => {
   test('out of a Secret they come by the environment, and no trace setting names them', () => {
     const tracing = MilvusTracing.otlp(jaeger, {
       sampleFraction: 1,
-      headers: OtlpHeaders.fromSecret(SecretRef.fromName('otlp'), 'header'),
+      headers: OtlpHeaders.fromSecret(SecretRef.fromName('otlp'), { key: 'header' }),
     });
     expect(tracing._toTrace('tracing').otlp).toStrictEqual({
       endpoint: 'jaeger-collector:4317',

@@ -40,7 +40,7 @@ const SWITCHES: Choices<JaegerOperatorProps> = {
         duration: Duration.days(30),
       }),
     },
-    { webhookCertificate: WebhookCertificate.fromSecret({ secret: SecretRef.fromName('pair'), caBundle: PEM }) },
+    { webhookCertificate: WebhookCertificate.fromSecret(SecretRef.fromName('pair'), { caBundle: PEM }) },
   ],
   replicas: [{}, { replicas: 2 }, { leaderElection: false }],
   images: [

@@ -95,8 +95,8 @@ function apiServerPort({ networkPolicy, profile }: Install): readonly Step[] {
     {
       text:
         `The API server must listen on port ${apiServerPorts.join(' or ')}: the operator's NetworkPolicy allows no other. If this prints another port, set ` +
-        '`networkPolicy: OperatorNetworkPolicy.standard({ apiServerPorts: [...] })` in the environment and run ' +
-        '`npm run synth`. Otherwise the operator logs `i/o timeout` and never becomes ready.',
+        '`networkPolicy: OperatorNetworkPolicy.standard({ apiServerPorts: [...] })` in the environment and ' +
+        'synthesize again. Otherwise the operator logs `i/o timeout` and never becomes ready.',
       needs: [
         {
           kind: 'EndpointSlice',

@@ -45,6 +45,9 @@ export interface CassandraSchemaProps {
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/storage/cassandra_dependencies.go
  */
 export class CassandraSchema {
+  // Never set: it keeps the compiler from taking another class for this one.
+  declare private readonly _brand: undefined;
+
   /** A job of the operator, with replication factor 2 in the datacenter. */
   static production(props: CassandraSchemaProps): CassandraSchema {
     return CassandraSchema.created('prod', props);

@@ -21,6 +21,9 @@ export interface ElasticsearchArchiveProps {
  * @see https://www.jaegertracing.io/docs/1.62/cli/
  */
 export class ElasticsearchArchive {
+  // Never set: it keeps the compiler from taking another class for this one.
+  declare private readonly _brand: undefined;
+
   /** To the same servers, with the same TLS. */
   static sameServers(): ElasticsearchArchive {
     return new ElasticsearchArchive();

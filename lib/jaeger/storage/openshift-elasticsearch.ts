@@ -90,6 +90,9 @@ export interface ElasticsearchVolumeProps {
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/storage/elasticsearch.go
  */
 export class OpenShiftElasticsearch {
+  // Never set: it keeps the compiler from taking another class for this one.
+  declare private readonly _brand: undefined;
+
   /** One that the operator requests, and that is deleted with the Jaeger. */
   static provisioned(props: ProvisionedElasticsearchProps): OpenShiftElasticsearch {
     const { nodeCount, image, resources, proxyResources, storage, nodeSelector, tolerations } = props;

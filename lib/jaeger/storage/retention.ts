@@ -44,6 +44,9 @@ export interface RetentionProps extends JobLimits, JaegerJobPodProps {
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/cronjob/es_index_cleaner.go
  */
 export class Retention {
+  // Never set: it keeps the compiler from taking another class for this one.
+  declare private readonly _brand: undefined;
+
   /** Deletes indices older than this many days; at least 1. */
   static days(days: number, props: RetentionProps = {}): Retention {
     const types = { ttlAfterFinished: DURATION, imagePullSecrets: SECRETS };

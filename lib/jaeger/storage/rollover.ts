@@ -39,6 +39,9 @@ export interface RolloverProps extends JobLimits, JaegerJobPodProps {
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/storage/elasticsearch_dependencies.go
  */
 export class Rollover {
+  // Never set: it keeps the compiler from taking another class for this one.
+  declare private readonly _brand: undefined;
+
   /** By the jobs of the operator. */
   static of(props: RolloverProps = {}): Rollover {
     const types = { readTtl: DURATION, ttlAfterFinished: DURATION, imagePullSecrets: SECRETS };

@@ -34,6 +34,9 @@ export interface SparkDependenciesProps extends JobLimits, JaegerJobPodProps {
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/cronjob/spark_dependencies.go
  */
 export class SparkDependencies {
+  // Never set: it keeps the compiler from taking another class for this one.
+  declare private readonly _brand: undefined;
+
   /** Every night, or by a schedule of its own. */
   static scheduled(props: SparkDependenciesProps = {}): SparkDependencies {
     checkProps('SparkDependencies.scheduled', props, { imagePullSecrets: SECRETS });

@@ -44,6 +44,9 @@ export interface ClientCertificateKeys {
  * @see https://www.jaegertracing.io/docs/1.62/cli/
  */
 export class StorageTls {
+  // Never set: it keeps the compiler from taking another class for this one.
+  declare private readonly _brand: undefined;
+
   /** With the CA, and optionally a client certificate, of a Secret in the namespace of the Jaeger. */
   static fromSecret(secret: SecretRef, props: StorageTlsProps = {}): StorageTls {
     checkProps('StorageTls.fromSecret', { secret }, { secret: required(SECRET) });

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../kubernetes/json';
+import { checkProps } from '../../app/props';
 import { checkRequired } from '../required';
 import { type MilvusInClusterProps, inCluster } from './dependency';
 
@@ -31,8 +32,12 @@ export interface MilvusExternalEtcdProps {
  * @see https://github.com/zilliztech/milvus-operator/blob/v1.3.8/apis/milvus.io/v1beta1/dependencies_types.go#L88
  */
 export class MilvusEtcd {
+  // Never set: it keeps the compiler from taking another class for this one.
+  declare private readonly _brand: undefined;
+
   /** An etcd that the operator installs. */
   static inCluster(props: MilvusInClusterEtcdProps = {}): MilvusEtcd {
+    checkProps('MilvusEtcd.inCluster', props, {}, { replicaCount: 'replicas' });
     const { replicas: replicaCount } = props;
     return new MilvusEtcd((cluster) => inCluster(props, { replicaCount: replicaCount ?? (cluster ? 3 : 1) }));
   }

@@ -61,6 +61,9 @@ export interface MilvusExternalPulsarProps {
  * @see https://github.com/zilliztech/milvus-operator/blob/v1.3.8/apis/milvus.io/v1beta1/dependencies_types.go#L25
  */
 export abstract class MilvusMessageQueue {
+  // Never set: it keeps the compiler from taking another class for this one.
+  declare private readonly _brand: undefined;
+
   /** Woodpecker inside of Milvus, on the object storage; from Milvus 2.6.0 on. */
   static woodpecker(volume?: MilvusQueueVolume): MilvusSharedMessageQueue {
     return new SharedQueue('woodpecker', volume?._spec ?? {});

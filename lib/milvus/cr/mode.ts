@@ -45,6 +45,9 @@ const QUEUE = partOf('MilvusMessageQueue', '_spec');
  * @see https://github.com/zilliztech/milvus-operator/blob/v1.3.8/apis/milvus.io/v1beta1/milvus_types.go#L43
  */
 export class MilvusMode {
+  // Never set: it keeps the compiler from taking another class for this one.
+  declare private readonly _brand: undefined;
+
   /** All of Milvus in one process. */
   static standalone(props: MilvusStandaloneProps = {}): MilvusMode {
     checkProps('MilvusMode.standalone', props, { imagePullSecrets: SECRETS, messageQueue: QUEUE });

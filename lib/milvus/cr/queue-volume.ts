@@ -28,6 +28,9 @@ export interface MilvusQueueVolumeClaimProps {
  * @see https://github.com/zilliztech/milvus-operator/blob/v1.3.8/apis/milvus.io/v1beta1/persistence_types.go#L8
  */
 export class MilvusQueueVolume {
+  // Never set: it keeps the compiler from taking another class for this one.
+  declare private readonly _brand: undefined;
+
   /** In a claim `NAME-data` that the operator makes. */
   static claim(props: MilvusQueueVolumeClaimProps): MilvusQueueVolume {
     checkProps('MilvusQueueVolume.claim', props, { size: required(SIZE) });

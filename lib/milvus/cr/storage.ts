@@ -41,6 +41,9 @@ export interface MilvusExternalStorageProps {
  * @see https://github.com/zilliztech/milvus-operator/blob/v1.3.8/apis/milvus.io/v1beta1/dependencies_types.go#L131
  */
 export class MilvusStorage {
+  // Never set: it keeps the compiler from taking another class for this one.
+  declare private readonly _brand: undefined;
+
   /** A MinIO that the operator installs: one server for a standalone Milvus, several for a cluster. */
   static inCluster(props: MilvusInClusterProps = {}): MilvusStorage {
     return new MilvusStorage((cluster) => ({

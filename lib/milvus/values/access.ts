@@ -44,6 +44,9 @@ export interface MilvusReleaseLoadBalancerProps extends MilvusReleaseServiceProp
  * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L119
  */
 export class MilvusReleaseService {
+  // Never set: it keeps the compiler from taking another class for this one.
+  declare private readonly _brand: undefined;
+
   /** Within the cluster only. */
   static clusterIp(props: MilvusReleaseServiceProps = {}): MilvusReleaseService {
     return new MilvusReleaseService('ClusterIP', props, {});
@@ -101,6 +104,9 @@ export interface MilvusReleaseIngressProps {
  * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L140
  */
 export class MilvusReleaseIngress {
+  // Never set: it keeps the compiler from taking another class for this one.
+  declare private readonly _brand: undefined;
+
   /** One host, at path `/`. @param host a host name; a scheme, a port or a path is rejected. */
   static host(host: string, props: MilvusReleaseIngressProps): MilvusReleaseIngress {
     return MilvusReleaseIngress.hosts([host], props);
@@ -108,7 +114,7 @@ export class MilvusReleaseIngress {
 
   /** Several hosts, each at path `/`. @param hosts host names; a scheme, a port or a path is rejected. */
   static hosts(hosts: string[], props: MilvusReleaseIngressProps): MilvusReleaseIngress {
-    checkProps('MilvusReleaseIngress', props, { tlsSecret: SECRET });
+    checkProps('MilvusReleaseIngress', props, { tlsSecret: SECRET }, { className: 'ingressClassName' });
     const { ingressClassName: className, tlsSecret, annotations, labels } = props;
     return new MilvusReleaseIngress({
       enabled: true,
@@ -147,6 +153,9 @@ export interface MilvusReleaseServiceAccountProps {
  * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L163
  */
 export class MilvusReleaseServiceAccount {
+  // Never set: it keeps the compiler from taking another class for this one.
+  declare private readonly _brand: undefined;
+
   /** One that the chart creates. */
   static create(name: string, props: MilvusReleaseServiceAccountProps = {}): MilvusReleaseServiceAccount {
     const { annotations, labels } = props;

@@ -28,6 +28,9 @@ export interface MilvusReleaseAutoscaleProps {
  * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L282
  */
 export abstract class MilvusReleaseScale {
+  // Never set: it keeps the compiler from taking another class for this one.
+  declare private readonly _brand: undefined;
+
   /** A fixed number of pods. */
   static replicas(replicas: number): MilvusReleaseFixedScale {
     return new Replicas({ replicas });

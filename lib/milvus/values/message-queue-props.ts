@@ -102,22 +102,39 @@ export interface MilvusReleaseExternalKafkaProps {
 }
 
 /**
+ * A plugin of Pulsar's client, and where its parameters are.
+ *
+ * @see https://milvus.io/docs/configure_pulsar.md
+ */
+export interface MilvusReleasePulsarAuthProps {
+  /** The name of the authentication plugin, such as `token`. */
+  readonly plugin: string;
+  /**
+   * The entry of the Secret that holds the plugin's parameters: `name:value` with commas between them, such as `token:...`. Milvus drops
+   * JSON, and a value with a colon, without a message.
+   *
+   * @default authParams
+   */
+  readonly key?: string;
+}
+
+/**
  * How Milvus logs in to a Pulsar.
  *
  * @see https://milvus.io/docs/configure_pulsar.md
  */
 export class MilvusReleasePulsarAuth {
+  // Never set: it keeps the compiler from taking another class for this one.
+  declare private readonly _brand: undefined;
+
   /**
    * A login by a plugin of Pulsar's client. Its parameters come from a Secret.
    *
-   * @param plugin the name of the authentication plugin, such as `token`.
    * @param secret a Secret in the namespace of Milvus.
-   * @param key the entry that holds the plugin's parameters: `name:value` with commas between them, such as `token:...`. Milvus drops
-   *   JSON, and a value with a colon, without a message.
    */
-  static fromSecret(plugin: string, secret: SecretRef, key = 'authParams'): MilvusReleasePulsarAuth {
+  static fromSecret(secret: SecretRef, props: MilvusReleasePulsarAuthProps): MilvusReleasePulsarAuth {
     checkProps('MilvusReleasePulsarAuth.fromSecret', { secret }, { secret: required(SECRET) });
-    return new MilvusReleasePulsarAuth(plugin, secret, key);
+    return new MilvusReleasePulsarAuth(props.plugin, secret, props.key ?? 'authParams');
   }
 
   private constructor(
@@ -143,20 +160,32 @@ export class MilvusReleasePulsarAuth {
 }
 
 /**
+ * How a login to Kafka is made.
+ *
+ * @see https://github.com/confluentinc/librdkafka/blob/master/CONFIGURATION.md
+ */
+export interface MilvusReleaseKafkaSaslProps {
+  /** How the password is sent. */
+  readonly mechanism: KafkaMechanism;
+}
+
+/**
  * How Milvus logs in to a Kafka.
  *
  * @see https://github.com/confluentinc/librdkafka/blob/master/CONFIGURATION.md
  */
 export class MilvusReleaseKafkaSasl {
+  // Never set: it keeps the compiler from taking another class for this one.
+  declare private readonly _brand: undefined;
+
   /**
    * A login by user name and password, which come from a Secret.
    *
-   * @param mechanism how the password is sent.
    * @param secret a Secret in the namespace of Milvus, with the entries `username` and `password`.
    */
-  static fromSecret(mechanism: KafkaMechanism, secret: SecretRef): MilvusReleaseKafkaSasl {
+  static fromSecret(secret: SecretRef, props: MilvusReleaseKafkaSaslProps): MilvusReleaseKafkaSasl {
     checkProps('MilvusReleaseKafkaSasl.fromSecret', { secret }, { secret: required(SECRET) });
-    return new MilvusReleaseKafkaSasl(mechanism, secret);
+    return new MilvusReleaseKafkaSasl(props.mechanism, secret);
   }
 
   private constructor(

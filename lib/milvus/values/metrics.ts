@@ -23,6 +23,9 @@ export interface MilvusReleaseServiceMonitorProps {
  * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L169
  */
 export class MilvusReleaseMetrics {
+  // Never set: it keeps the compiler from taking another class for this one.
+  declare private readonly _brand: undefined;
+
   /** No port for metrics at the Service. */
   static none(): MilvusReleaseMetrics {
     return new MilvusReleaseMetrics({ enabled: false });
@@ -35,7 +38,8 @@ export class MilvusReleaseMetrics {
 
   /** A ServiceMonitor for the Prometheus operator, whose CRD must be there. */
   static serviceMonitor(props: MilvusReleaseServiceMonitorProps = {}): MilvusReleaseMetrics {
-    checkProps('MilvusReleaseMetrics.serviceMonitor', props, { interval: DURATION, scrapeTimeout: DURATION });
+    const types = { interval: DURATION, scrapeTimeout: DURATION };
+    checkProps('MilvusReleaseMetrics.serviceMonitor', props, types, { additionalLabels: 'labels' });
     const { interval, scrapeTimeout, labels: additionalLabels } = props;
     const settings = defined({
       interval: interval && goDuration(interval),

@@ -86,6 +86,9 @@ const PARTS = {
  * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L8
  */
 export class MilvusReleaseMode {
+  // Never set: it keeps the compiler from taking another class for this one.
+  declare private readonly _brand: undefined;
+
   /** One pod. */
   static standalone(props: MilvusReleaseStandaloneProps = {}): MilvusReleaseMode {
     checkProps('MilvusReleaseMode.standalone', props, PARTS);

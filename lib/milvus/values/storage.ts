@@ -82,24 +82,37 @@ export interface MilvusReleaseS3Props {
 }
 
 /**
+ * The entries of a Secret with an account of an object storage.
+ *
+ * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L1384
+ */
+export interface MilvusReleaseStorageCredentialsProps {
+  /** The entry with the name of the account. @default accesskey */
+  readonly accessKey?: string;
+  /** The entry with its secret key. @default secretkey */
+  readonly secretKey?: string;
+}
+
+/**
  * How Milvus logs in to an object storage.
  *
  * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L1384
  */
 export class MilvusReleaseStorageCredentials {
+  // Never set: it keeps the compiler from taking another class for this one.
+  declare private readonly _brand: undefined;
+
   /**
    * An access key and its secret key, out of a Secret.
    *
    * @param secret a Secret in the namespace of Milvus.
-   * @param accessKey the entry with the name of the account.
-   * @param secretKey the entry with its secret key.
    */
   static fromSecret(
     secret: SecretRef,
-    accessKey = 'accesskey',
-    secretKey = 'secretkey',
+    props: MilvusReleaseStorageCredentialsProps = {},
   ): MilvusReleaseStorageCredentials {
     checkProps('MilvusReleaseStorageCredentials.fromSecret', { secret }, { secret: required(SECRET) });
+    const { accessKey = 'accesskey', secretKey = 'secretkey' } = props;
     return new MilvusReleaseStorageCredentials({}, { secret, accessKey, secretKey });
   }
 
@@ -162,7 +175,8 @@ export abstract class MilvusReleaseStorage {
 
   /** S3, or another object storage with its API. */
   static fromS3(props: MilvusReleaseS3Props): MilvusReleaseSharedStorage {
-    checkProps('MilvusReleaseStorage.fromS3', props, { cloudProvider: wordOf(MilvusReleaseCloudProvider) });
+    const types = { cloudProvider: wordOf(MilvusReleaseCloudProvider) };
+    checkProps('MilvusReleaseStorage.fromS3', props, types, { useSSL: 'useSsl' });
     const { host, useSsl: useSSL = true, bucketName, rootPath, credentials } = props;
     const { port = parseAddress(host).port ?? (useSSL ? 443 : 80) } = props;
     const { cloudProvider, region, useVirtualHost } = props;

@@ -22,8 +22,9 @@ export function volume(key: string, props: MilvusReleaseVolumeProps | undefined)
   return { [key]: { enabled: true, ...volumeValues(props) } };
 }
 
-function volumeValues({ size, storageClassName: storageClass }: MilvusReleaseVolumeProps): JsonObject {
-  checkProps('MilvusReleaseVolumeProps', { size }, { size: SIZE });
+function volumeValues(props: MilvusReleaseVolumeProps): JsonObject {
+  const { size, storageClassName: storageClass } = props;
+  checkProps('MilvusReleaseVolumeProps', props, { size: SIZE }, { storageClass: 'storageClassName' });
   return defined({ size: size && quantityOf(size), storageClass });
 }
 
@@ -46,6 +47,9 @@ export interface MilvusReleasePersistenceProps extends MilvusReleaseVolumeProps 
  * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L261
  */
 export class MilvusReleasePersistence {
+  // Never set: it keeps the compiler from taking another class for this one.
+  declare private readonly _brand: undefined;
+
   /** A claim that the chart creates. It stays when the release is uninstalled. */
   static claim(props: MilvusReleasePersistenceProps = {}): MilvusReleasePersistence {
     checkProps('MilvusReleasePersistence.claim', props, { accessMode: ACCESS_MODE });

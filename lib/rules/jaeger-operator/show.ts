@@ -16,7 +16,7 @@ const WRITTEN: Readonly<Record<string, (value: string) => readonly string[]>> = 
   mirror: (value) => [`images: { mirror: ${value} },`],
   requests: (value) => [`resources: { requests: ${value} },`],
   caBundle: (value) => [
-    `webhookCertificate: WebhookCertificate.fromSecret({ secret: SecretRef.fromName('webhooks'), caBundle: ${value} }),`,
+    `webhookCertificate: WebhookCertificate.fromSecret(SecretRef.fromName('webhooks'), { caBundle: ${value} }),`,
   ],
   placement: (value) => [`${value.slice(1, -1).trim()},`],
   // Snippet as part of another setting.

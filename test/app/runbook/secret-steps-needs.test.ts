@@ -112,7 +112,7 @@ test('what a release refers to, in its props and in its values', () => {
           messageQueue: MilvusReleaseMessageQueue.fromKafka({
             brokers: ['kafka.data.svc:9093'],
             securityProtocol: KafkaSecurityProtocol.SASL_SSL,
-            sasl: MilvusReleaseKafkaSasl.fromSecret(KafkaMechanism.PLAIN, SecretRef.fromName('kafka')),
+            sasl: MilvusReleaseKafkaSasl.fromSecret(SecretRef.fromName('kafka'), { mechanism: KafkaMechanism.PLAIN }),
           }),
           proxy: { env: [{ name: 'TOKEN', valueFrom: { secretKeyRef: { name: 'own', key: 'token' } } }] },
         }),

@@ -31,12 +31,12 @@ export const externalPulsar = MilvusReleaseMessageQueue.fromPulsar({
   tenant: 'milvus',
   namespace: 'search',
   maxMessageSize: Size.mebibytes(5),
-  auth: MilvusReleasePulsarAuth.fromSecret('token', account),
+  auth: MilvusReleasePulsarAuth.fromSecret(account, { plugin: 'token' }),
 });
 export const externalKafka = MilvusReleaseMessageQueue.fromKafka({
   brokers: ['kafka-0.data.svc:9092', 'kafka-1.data.svc:9092'],
   securityProtocol: KafkaSecurityProtocol.SASL_SSL,
-  sasl: MilvusReleaseKafkaSasl.fromSecret(KafkaMechanism.PLAIN, account),
+  sasl: MilvusReleaseKafkaSasl.fromSecret(account, { mechanism: KafkaMechanism.PLAIN }),
 });
 export const pods = {
   resources: { requests: { cpu: '500m', memory: '1Gi' }, limits: { memory: '2Gi' } },

@@ -129,7 +129,7 @@ test('scheduling', () => {
     topologySpreadConstraints,
     resources: { requests: { cpu: '1' }, limits: {} },
     images: { pullSecrets: [SecretRef.fromName('registry')] },
-    webhookCertificate: WebhookCertificate.fromSecret({ secret: SecretRef.fromName('webhooks'), caBundle: 'PEM' }),
+    webhookCertificate: WebhookCertificate.fromSecret(SecretRef.fromName('webhooks'), { caBundle: 'PEM' }),
   };
   expect(podOf(props)).toMatchObject({
     priorityClassName: 'system-cluster-critical',

@@ -117,7 +117,7 @@ describe('certificate', () => {
   test('provided: no cert-manager at all', () => {
     const caBundle = '-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n';
     const props = {
-      webhookCertificate: WebhookCertificate.fromSecret({ secret: SecretRef.fromName('pair'), caBundle }),
+      webhookCertificate: WebhookCertificate.fromSecret(SecretRef.fromName('pair'), { caBundle }),
     };
     const objects = install(props);
     expect(changed({}, props)).toEqual({ added: [], gone: [CERTIFICATE, ISSUER] });
@@ -248,7 +248,7 @@ describe('monitoring', () => {
     expect(last(WebhookCertificate.certManager({ duration: day, renewBefore: Duration.hours(1) }))?.[1]).toMatch(
       / < 1800$/,
     );
-    const provided = WebhookCertificate.fromSecret({ secret: SecretRef.fromName('pair'), caBundle: 'PEM' });
+    const provided = WebhookCertificate.fromSecret(SecretRef.fromName('pair'), { caBundle: 'PEM' });
     expect(last(provided)?.[0]).toBe('JaegerOperatorWebhookFailing');
   });
 

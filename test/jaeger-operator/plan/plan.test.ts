@@ -52,7 +52,7 @@ function added(before: JaegerOperatorProps, after: JaegerOperatorProps): string[
 }
 
 test('a provided certificate: no cert-manager, and nothing to wait for but the operator', () => {
-  const webhookCertificate = WebhookCertificate.fromSecret({ secret: SecretRef.fromName('pair'), caBundle: PEM });
+  const webhookCertificate = WebhookCertificate.fromSecret(SecretRef.fromName('pair'), { caBundle: PEM });
   expect(readme({ webhookCertificate })).not.toMatch(/cert-manager|certificate\/|caBundle/);
   expect(added({}, { webhookCertificate })).toEqual([
     'kubectl 1.25 or newer (older versions cannot wait for the Deployments of a label), with the context of the right cluster:',
@@ -118,7 +118,7 @@ test.each<[string, JaegerOperatorProps, boolean]>([
 });
 
 test('without an election and with a provided certificate nothing is left behind', () => {
-  const webhookCertificate = WebhookCertificate.fromSecret({ secret: SecretRef.fromName('pair'), caBundle: PEM });
+  const webhookCertificate = WebhookCertificate.fromSecret(SecretRef.fromName('pair'), { caBundle: PEM });
   expect(readme({ webhookCertificate, leaderElection: false })).not.toMatch(/leaves? behind/);
 });
 

@@ -124,7 +124,7 @@ export const adoptedEnvironmentRules: readonly Rule<AdoptedEnvironment>[] = [
   {
     code: 'MLV165',
     severity: Severity.ERROR,
-    summary: 'headers from a Secret are in the environment of each component of an adopted release',
+    summary: 'headers from a Secret are in the environment of each component of an existing release',
     see: 'https://github.com/milvus-io/milvus/pull/43211',
     example: () => ({
       chart: MilvusChartVersion.NEWEST,
@@ -139,7 +139,7 @@ export const adoptedEnvironmentRules: readonly Rule<AdoptedEnvironment>[] = [
           yield {
             path: `${component}.extraEnv`,
             problem: `missing entry ${JSON.stringify(entry)}.`,
-            effect: 'An adopted release keeps its values, so this component sends its spans without the headers.',
+            effect: 'An existing release keeps its values, so this component sends its spans without the headers.',
             fix: 'Add the entry to the values.',
           };
         }
@@ -175,7 +175,7 @@ export const valuesFileRules: readonly Rule<ValuesFile>[] = [
         value: file,
         problem: `${problem}.`,
         effect: 'Without it the values of the release are unknown.',
-        fix: `Create it, in the folder that holds main.ts, with \`${command}\`.`,
+        fix: `Create it, in the folder that the app runs in, with \`${command}\`.`,
       };
     },
   },

@@ -19,7 +19,7 @@ export const committedValuesRules: readonly Rule<KeptValues>[] = [
   {
     code: 'MLV164',
     severity: Severity.ERROR,
-    summary: 'the values of an adopted release, which are committed, contain no credentials',
+    summary: 'the values of an existing release, which are committed, contain no credentials',
     see: 'https://kubernetes.io/docs/concepts/security/secrets-good-practices/',
     example: () => kept({ externalS3: { enabled: true, secretKey: '...' } }),
     *check({ values }): Iterable<Finding> {
@@ -29,7 +29,7 @@ export const committedValuesRules: readonly Rule<KeptValues>[] = [
   {
     code: 'MLV072',
     severity: Severity.WARNING,
-    summary: 'comments and texts in the values of an adopted release contain no credentials',
+    summary: 'comments and texts in the values of an existing release contain no credentials',
     see: 'https://kubernetes.io/docs/concepts/security/secrets-good-practices/',
     example: () => kept({ log: { level: 'info' } }, '# api_key: ...\nlog:\n  level: info\n'),
     *check({ values, text }): Iterable<Finding> {

@@ -117,7 +117,7 @@ export const dependencyRules: readonly Rule<MilvusReleaseSubject>[] = [
         effect: 'Anyone who can reach its Service can read, change and delete all Milvus data.',
         fix: 'Name a Secret with accesskey and secretkey, and pass both to each component in extraEnv.',
         fixInCode:
-          'Use MilvusReleaseStorage.minio({ credentials: SecretRef.fromName(...) }), or for an adopted release minio.existingSecret and extraEnv of each component in its values.',
+          'Use MilvusReleaseStorage.minio({ credentials: SecretRef.fromName(...) }), or for an existing release minio.existingSecret and extraEnv of each component in its values.',
       };
     },
   },

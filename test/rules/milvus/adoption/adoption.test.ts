@@ -119,9 +119,9 @@ describe('MLV165', () => {
   test('each component that sends traces', () => {
     expect(missing({ proxy: { extraEnv: [entry] }, streaming: { enabled: false }, queryNode: {} }))
       .toMatchInlineSnapshot(`
-      MLV165 env/r mixCoordinator.extraEnv: missing entry {"name":"TRACE_OTLP_HEADERS","valueFrom":{"secretKeyRef":{"name":"otlp","key":"headers"}}}. An adopted release keeps its values, so this component sends its spans without the headers. Add the entry to the values.
-      MLV165 env/r queryNode.extraEnv: missing entry {"name":"TRACE_OTLP_HEADERS","valueFrom":{"secretKeyRef":{"name":"otlp","key":"headers"}}}. An adopted release keeps its values, so this component sends its spans without the headers. Add the entry to the values.
-      MLV165 env/r dataNode.extraEnv: missing entry {"name":"TRACE_OTLP_HEADERS","valueFrom":{"secretKeyRef":{"name":"otlp","key":"headers"}}}. An adopted release keeps its values, so this component sends its spans without the headers. Add the entry to the values.
+      MLV165 env/r mixCoordinator.extraEnv: missing entry {"name":"TRACE_OTLP_HEADERS","valueFrom":{"secretKeyRef":{"name":"otlp","key":"headers"}}}. An existing release keeps its values, so this component sends its spans without the headers. Add the entry to the values.
+      MLV165 env/r queryNode.extraEnv: missing entry {"name":"TRACE_OTLP_HEADERS","valueFrom":{"secretKeyRef":{"name":"otlp","key":"headers"}}}. An existing release keeps its values, so this component sends its spans without the headers. Add the entry to the values.
+      MLV165 env/r dataNode.extraEnv: missing entry {"name":"TRACE_OTLP_HEADERS","valueFrom":{"secretKeyRef":{"name":"otlp","key":"headers"}}}. An existing release keeps its values, so this component sends its spans without the headers. Add the entry to the values.
     `);
   });
 
@@ -142,7 +142,7 @@ describe('MLV166', () => {
 
   test('a file that is not there', () => {
     expect(problems({ problem: 'does not exist' })).toMatchInlineSnapshot(
-      `MLV166 env/r values: 'a.yaml' does not exist. Without it the values of the release are unknown. Create it, in the folder that holds main.ts, with \`helm get values r -n d -o yaml > a.yaml\`.`,
+      `MLV166 env/r values: 'a.yaml' does not exist. Without it the values of the release are unknown. Create it, in the folder that the app runs in, with \`helm get values r -n d -o yaml > a.yaml\`.`,
     );
   });
 

@@ -78,7 +78,7 @@ describe('MLV119', () => {
 describe('MLV043', () => {
   test("reports the chart's account", () => {
     expect(releaseProblems('MLV043', {})).toMatchInlineSnapshot(
-      `MLV043 p/r minio.existingSecret: missing: MinIO keeps the chart's default account (minioadmin/minioadmin). Anyone who can reach its Service can read, change and delete all Milvus data. Use MilvusReleaseStorage.minio({ credentials: SecretRef.fromName(...) }), or for an adopted release minio.existingSecret and extraEnv of each component in its values.`,
+      `MLV043 p/r minio.existingSecret: missing: MinIO keeps the chart's default account (minioadmin/minioadmin). Anyone who can reach its Service can read, change and delete all Milvus data. Use MilvusReleaseStorage.minio({ credentials: SecretRef.fromName(...) }), or for an existing release minio.existingSecret and extraEnv of each component in its values.`,
     );
     expect(releaseProblems('MLV043', { minio: { accessKey: 'minioadmin', existingSecret: '' } })).toHaveLength(1);
   });
