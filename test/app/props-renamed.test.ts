@@ -235,7 +235,7 @@ test('an autoscaled query, which TypeScript rejects', () => {
     production({ query: { scale: call('JaegerScale.autoscale') } });
   };
   expect(thrown(use)).toBe(
-    'APP043 e/r query.scale: must be a fixed number of pods. The operator does not autoscale the query component. ' +
+    'APP044 e/r query.scale: must be a fixed number of pods. The operator does not autoscale the query component. ' +
       'Use JaegerScale.replicas(2).',
   );
 });

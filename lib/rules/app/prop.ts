@@ -153,7 +153,7 @@ export const propRules: readonly Rule<PropsSubject>[] = [
     },
   },
   {
-    code: 'APP043',
+    code: 'APP044',
     severity: Severity.ERROR,
     summary: 'a part fits the mode or component that it is set for',
     example: () => ({

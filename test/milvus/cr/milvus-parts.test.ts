@@ -223,7 +223,7 @@ test('what only one pod can use does not compile in a cluster, and JavaScript an
     () => MilvusMode.cluster({ messageQueue: MilvusMessageQueue.natsmq(volume) }),
   ];
   expect(mixes.map(thrown)).toMatchInlineSnapshot(`
-    APP043 MilvusMode.cluster messageQueue: fits a standalone Milvus only. The pods of a cluster cannot share it. Use MilvusMessageQueue.woodpecker(), or a Pulsar or Kafka of the same class.
-    APP043 MilvusMode.cluster messageQueue: fits a standalone Milvus only. The pods of a cluster cannot share it. Use MilvusMessageQueue.woodpecker(), or a Pulsar or Kafka of the same class.
+    APP044 MilvusMode.cluster messageQueue: fits a standalone Milvus only. The pods of a cluster cannot share it. Use MilvusMessageQueue.woodpecker(), or a Pulsar or Kafka of the same class.
+    APP044 MilvusMode.cluster messageQueue: fits a standalone Milvus only. The pods of a cluster cannot share it. Use MilvusMessageQueue.woodpecker(), or a Pulsar or Kafka of the same class.
   `);
 });

@@ -226,13 +226,13 @@ test('mixes that cannot work do not compile, and JavaScript and Python are told'
     () => MilvusReleaseMode.cluster({ streamingNode: { scale: autoscale } }),
   ];
   expect(mixes.map(thrown)).toMatchInlineSnapshot(`
-    APP043 MilvusReleaseMode.cluster messageQueue: fits a standalone Milvus only. The pods of a cluster cannot share it. Use MilvusReleaseMessageQueue.woodpecker(), or a Pulsar or Kafka of the same class.
-    APP043 MilvusReleaseMode.cluster messageQueue: fits a standalone Milvus only. The pods of a cluster cannot share it. Use MilvusReleaseMessageQueue.woodpecker(), or a Pulsar or Kafka of the same class.
-    APP043 MilvusReleaseMode.standalone messageQueue: fits a cluster only. Woodpecker in separate pods is not supported for a standalone Milvus. Use MilvusReleaseMessageQueue.woodpecker().
-    APP043 MilvusReleaseMode.cluster storage: fits a standalone Milvus only. The pods of a cluster cannot share it. Use MilvusReleaseStorage.minio() or MilvusReleaseStorage.fromS3(...).
-    APP043 MilvusReleaseMode.cluster etcd: fits a standalone Milvus only. The pods of a cluster cannot share it. Use MilvusReleaseEtcd.inCluster() or MilvusReleaseEtcd.fromEndpoints(...).
-    APP043 MilvusReleaseMode.cluster mixCoordinator.scale: must be a fixed number of pods. The chart has no autoscaler for this component. Use MilvusReleaseScale.replicas(2).
-    APP043 MilvusReleaseMode.cluster streamingNode.scale: must be a fixed number of pods. The chart has no autoscaler for this component. Use MilvusReleaseScale.replicas(2).
+    APP044 MilvusReleaseMode.cluster messageQueue: fits a standalone Milvus only. The pods of a cluster cannot share it. Use MilvusReleaseMessageQueue.woodpecker(), or a Pulsar or Kafka of the same class.
+    APP044 MilvusReleaseMode.cluster messageQueue: fits a standalone Milvus only. The pods of a cluster cannot share it. Use MilvusReleaseMessageQueue.woodpecker(), or a Pulsar or Kafka of the same class.
+    APP044 MilvusReleaseMode.standalone messageQueue: fits a cluster only. Woodpecker in separate pods is not supported for a standalone Milvus. Use MilvusReleaseMessageQueue.woodpecker().
+    APP044 MilvusReleaseMode.cluster storage: fits a standalone Milvus only. The pods of a cluster cannot share it. Use MilvusReleaseStorage.minio() or MilvusReleaseStorage.fromS3(...).
+    APP044 MilvusReleaseMode.cluster etcd: fits a standalone Milvus only. The pods of a cluster cannot share it. Use MilvusReleaseEtcd.inCluster() or MilvusReleaseEtcd.fromEndpoints(...).
+    APP044 MilvusReleaseMode.cluster mixCoordinator.scale: must be a fixed number of pods. The chart has no autoscaler for this component. Use MilvusReleaseScale.replicas(2).
+    APP044 MilvusReleaseMode.cluster streamingNode.scale: must be a fixed number of pods. The chart has no autoscaler for this component. Use MilvusReleaseScale.replicas(2).
   `);
   // @ts-expect-error A credential is a Secret.
   expect(() => MilvusReleaseStorage.minio({ credentials: 'minioadmin' })).toThrow('APP037');

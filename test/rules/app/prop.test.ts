@@ -149,7 +149,7 @@ describe('APP042', () => {
   });
 });
 
-describe('APP043', () => {
+describe('APP044', () => {
   const types: PropsSubject['types'] = {
     scale: {
       kind: 'part',
@@ -163,7 +163,7 @@ describe('APP043', () => {
 
   test('one of the class that does not fit', () => {
     expect(check({ scale: JaegerScale.autoscale() }, types)).toEqual([
-      'APP043 p/r scale: must be a fixed number of pods. E. F.',
+      'APP044 p/r scale: must be a fixed number of pods. E. F.',
     ]);
   });
 
