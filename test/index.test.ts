@@ -137,6 +137,7 @@ export type ExportedTypes = [
   api.MilvusReleaseExternalPulsarProps,
   api.Finding,
   api.JaegerIngesterProps,
+  api.JaegerOperatorReferenceProps,
   api.ITracingBackend,
   api.JaegerIngressSettings,
   api.JaegerIngressTls,
