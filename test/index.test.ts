@@ -135,7 +135,6 @@ export type ExportedTypes = [
   api.MilvusReleaseExternalKafkaProps,
   api.TracingBackendOtlpProps,
   api.MilvusReleaseExternalPulsarProps,
-  api.Finding,
   api.JaegerIngesterProps,
   api.JaegerOperatorReferenceProps,
   api.ITracingBackend,
