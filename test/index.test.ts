@@ -136,6 +136,7 @@ export type ExportedTypes = [
   api.TracingBackendOtlpProps,
   api.MilvusReleaseExternalPulsarProps,
   api.JaegerIngesterProps,
+  api.JaegerOperatorReferenceProps,
   api.ITracingBackend,
   api.JaegerIngressSettings,
   api.JaegerIngressTls,
