@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import { Jaeger as JaegerResource } from '../../imports/jaegertracing.io';
 import { joinEnvironment } from '../app/join';
 import { Stage } from '../app/plan/stage';
+import { checkProps } from '../app/props';
 import { asObject, defined, type JsonObject } from '../kubernetes/json';
 import { JaegerOperatorVersion } from '../upstream/jaeger-operator-version';
 import { NamedJaeger, type JaegerReferenceProps } from './from-name';
@@ -33,6 +34,8 @@ export class Jaeger extends JaegerBase {
    * const jaeger = Jaeger.fromJaegerName(env, 'jaeger', 'tracing', { namespace: 'observability' });
    */
   static fromJaegerName(scope: Construct, id: string, name: string, props: JaegerReferenceProps): IJaeger {
+    const renamed = { 'name.namespace': 'fromJaegerName(scope, id, name, { namespace })' };
+    checkProps('Jaeger.fromJaegerName', { name }, {}, renamed);
     return new NamedJaeger(scope, id, name, props);
   }
 

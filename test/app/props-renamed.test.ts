@@ -292,6 +292,21 @@ describe('a class by its name of 0.1', () => {
   });
 });
 
+test('a Jaeger of another app, as version 0.1 named it', () => {
+  const named = { name: 'tracing', namespace: 'observability' };
+  expect(thrown(() => call('Jaeger.fromJaegerName', undefined, 'jaeger', named))).toBe(
+    'APP041 Jaeger.fromJaegerName name.namespace: was renamed in version 0.2.0. This name is ignored. ' +
+      'Use fromJaegerName(scope, id, name, { namespace }). CHANGELOG.md has its type.',
+  );
+});
+
+test('the endpoints of an etcd as a list, as version 0.1 took them', () => {
+  const missing = 'missing, but required. Nothing can be created without it. Set it.';
+  expect(thrown(() => call('MilvusReleaseEtcd.fromEndpoints', ['etcd:2379']))).toBe(
+    `MLV188 MilvusReleaseEtcd.fromEndpoints endpoints: ${missing}`,
+  );
+});
+
 test('an autoscaled query, which TypeScript rejects', () => {
   const use = () => {
     production({ query: { scale: call('JaegerScale.autoscale') } });

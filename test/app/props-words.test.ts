@@ -161,7 +161,7 @@ test('an unknown word is one error of its place', () => {
     APP040 e/r log.level: unknown level 'nonsense'. This choice does not exist, so nothing is written. Use one of debug, info, warn, error, panic, fatal.
     MLV170 e/r externalKafka.sasl.mechanisms: unknown Kafka mechanism 'nonsense'. The Kafka client rejects it, and Milvus exits at startup and crash-loops. Use one of PLAIN, SCRAM-SHA-256, SCRAM-SHA-512, GSSAPI, OAUTHBEARER.
     MLV170 e/r externalKafka.securityProtocol: unknown Kafka security protocol 'nonsense'. The Kafka client rejects it, and Milvus exits at startup and crash-loops. Use one of PLAINTEXT, SSL, SASL_PLAINTEXT, SASL_SSL.
-    APP040 MilvusReleaseStorage.fromS3 cloudProvider: unknown cloudProvider 'nonsense'. This choice does not exist, so nothing is written. Use one of aws, gcp, azure, aliyun, tencent.
+    APP040 MilvusReleaseStorage.fromS3 cloudProvider: unknown cloudProvider 'nonsense'. This choice does not exist, so nothing is written. Use one of aws, gcp, gcpnative, azure, aliyun, tencent.
     APP040 MilvusReleasePersistence.claim accessMode: unknown accessMode 'nonsense'. This choice does not exist, so nothing is written. Use one of ReadWriteOnce, ReadOnlyMany, ReadWriteMany, ReadWriteOncePod.
   `);
 });

@@ -176,7 +176,7 @@ function resourcesSpec(resources: ResourceRequirements): unknown {
 }
 
 function storageSpec({ size, storageClassName }: ElasticsearchVolumeProps): JsonObject {
-  checkProps('ElasticsearchVolumeProps', { size }, { size: required(SIZE) });
+  checkProps('OpenShiftElasticsearch.provisioned', { storage: { size } }, { 'storage.size': required(SIZE) });
   const quantity = quantityOf(size);
   return {
     // An invalid quantity is kept: the check of the CR reports it.

@@ -1,6 +1,7 @@
 import { factoriesOnly } from '../../app/factories-only';
 import { defined, type JsonObject } from '../../kubernetes/json';
 import type { ResourceRequirements } from '../../kubernetes/resource-requirements';
+import { checkRequired } from '../required';
 import { type Contribution, contribution } from './contribution';
 import { resourceValues } from './pods';
 import { type MilvusReleaseVolumeProps, volume } from './volume';
@@ -54,9 +55,10 @@ export abstract class MilvusReleaseEtcd {
 
   /** An existing etcd. */
   static fromEndpoints(props: MilvusReleaseExternalEtcdProps): MilvusReleaseSharedEtcd {
-    const { endpoints } = props;
+    checkRequired('MilvusReleaseEtcd.fromEndpoints', props, 'endpoints');
+    const endpoints = [...props.endpoints];
     return new SharedEtcd({
-      values: () => ({ etcd: { enabled: false }, externalEtcd: { enabled: true, endpoints: [...endpoints] } }),
+      values: () => ({ etcd: { enabled: false }, externalEtcd: { enabled: true, endpoints } }),
     });
   }
 

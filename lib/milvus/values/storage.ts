@@ -44,6 +44,8 @@ export enum MilvusReleaseCloudProvider {
   AWS = 'aws',
   /** Google Cloud Storage, by its API that speaks S3. */
   GCP = 'gcp',
+  /** Google Cloud Storage, by its native API. */
+  GCP_NATIVE = 'gcpnative',
   /** Azure Blob Storage. */
   AZURE = 'azure',
   /** Alibaba Cloud OSS. */
