@@ -115,8 +115,8 @@ export default tseslint.config(
     rules: {
       '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
       '@typescript-eslint/no-extraneous-class': 'off',
-      // A method has all parameters of its interface, or jsii rejects it.
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      // A method has all parameters of its interface, by their names there, which are keywords in Python. jsii rejects it otherwise.
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^fromNamespace$' }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
     },
   },

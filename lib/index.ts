@@ -10,7 +10,8 @@ export {
 } from './backend/tracing-backend';
 export { Diagnostics, type Acceptance } from './app/diagnostics';
 export { DiagnosticError } from './diagnostics/exported-error';
-export { type Finding, type Problem, Severity } from './diagnostics/rule';
+export type { Problem } from './diagnostics/problem';
+export { Severity } from './diagnostics/rule';
 export { type AgentDaemonSetProps, type AgentProps, type AgentSidecarProps, JaegerAgent } from './jaeger/agent';
 export { CollectorTls, type CollectorTlsProps } from './jaeger/collector-tls';
 export type { JaegerComponentProps, JaegerProgramProps } from './jaeger/component';
@@ -75,6 +76,7 @@ export {
   type JaegerSecretVolumeProps,
   type JaegerVolumeMountProps,
 } from './jaeger/volume';
+export type { JaegerOperatorReferenceProps } from './jaeger-operator/from-name';
 export type { OperatorImagesProps } from './jaeger-operator/images';
 export { JaegerOperator } from './jaeger-operator/jaeger-operator';
 export type { JaegerOperatorProps, OperatorPodProps, OperatorSettings } from './jaeger-operator/jaeger-operator-props';

@@ -82,8 +82,7 @@ test('the README shows the message of its mistake', () => {
   const mistake = () =>
     new MilvusRelease(env, 'my-release', { tracing: MilvusTracing.jaeger(jaeger, { sampleFraction: 0 }) });
   const shown = /^```text\n(quickstart\/my-release\n[^]*?)^ {2}at /m.exec(read('README.md'))?.[1] ?? '';
-  const { problems } = failureOf(mistake);
-  expect(problemsByPlace(problems, Style.for({}))).toBe(shown);
+  expect(problemsByPlace(failureOf(mistake)._found, Style.for({}))).toBe(shown);
 });
 
 test('the README shows what lint prints', () => {

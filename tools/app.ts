@@ -1,5 +1,5 @@
 import { spawn, type StdioOptions } from 'node:child_process';
-import type { Problem } from '../lib/diagnostics/rule';
+import type { FoundProblem } from '../lib/diagnostics/rule';
 
 export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
@@ -13,7 +13,7 @@ export interface Failure {
   /** Whether to print it unchanged: findings of rules, or a whole stack. */
   readonly isForUser: boolean;
   /** The findings of rules that it is made of. @default - it is another failure */
-  readonly problems?: readonly Problem[];
+  readonly problems?: readonly FoundProblem[];
   /** The line of the user's own code that it comes from. @default - not known */
   readonly at?: string;
 }

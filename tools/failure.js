@@ -25,7 +25,7 @@ function failureOf(error, bundle, map) {
   const hasStack = process.env.CDK8S_MILVUS_TRACING_STACK === 'true';
   if (error?.name !== 'DiagnosticError' || hasStack) return { message, isForUser: hasStack };
   const [, at] = /\n {4}at (.*)$/.exec(message) ?? [];
-  return { message, isForUser: true, problems: error.problems, at };
+  return { message, isForUser: true, problems: error._found, at };
 }
 
 /** An error of esbuild: a file that it cannot read, or an import that it cannot find. */

@@ -9,7 +9,20 @@ import { pairOf, reasonOf } from './operator-reasons';
 import { installOf } from '../lib/jaeger-operator/install/install';
 
 /** Measured on a real cluster with operator 1.62.0. */
-const OPERATION = `## How it behaves
+const OPERATION = `## An operator that is there already
+
+A Jaeger without \`operator\` expects one of version ${JaegerOperatorVersion.V1_62_0.operator} in the cluster. \`JaegerOperator.fromOperatorName\` refers to another, and writes
+nothing. The runbook then shows the version of its Jaegers:
+
+\`\`\`ts
+const operator = JaegerOperator.fromOperatorName(env, 'operator', 'jaeger-operator', {
+  namespace: 'observability',
+  version: JaegerOperatorVersion.V1_65_0,
+});
+new Jaeger(env, 'jaeger', { operator });
+\`\`\`
+
+## How it behaves
 
 - **A restart stops reconciliation for 2.5 to 3.5 minutes.** The lease lasts 137 seconds, and an operator that exits does not release it. The next
   operator waits until it expires: 199 s after \`kubectl rollout restart\`, 153 s after the leader of two was deleted. Until then the API server

@@ -1,6 +1,5 @@
 import type { IConstruct } from 'constructs';
-import { describe } from '../diagnostics/report';
-import { type Problem, Severity } from '../diagnostics/rule';
+import { type FoundProblem, Severity } from '../diagnostics/rule';
 
 /** A warning that its owner has accepted, with the reason that the runbook repeats. */
 export interface Acceptance {
@@ -22,11 +21,6 @@ export class Diagnostics {
   /** The checks of a construct, and of all constructs below it. */
   static of(construct: IConstruct): Diagnostics {
     return new Diagnostics(construct);
-  }
-
-  /** A problem as one line, as errors and warnings print it: code, place, value, rule, effect, fix. */
-  static describe(problem: Problem): string {
-    return describe(problem);
   }
 
   private constructor(private readonly construct: IConstruct) {}
@@ -52,7 +46,7 @@ export class Diagnostics {
    *
    * @internal
    */
-  _acceptanceOf(problem: Problem): Acceptance | undefined {
+  _acceptanceOf(problem: FoundProblem): Acceptance | undefined {
     if (problem.severity === Severity.ERROR) return undefined;
     return [...this.construct.node.scopes]
       .reverse()

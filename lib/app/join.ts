@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import { throwErrors } from '../diagnostics/report';
-import type { Problem } from '../diagnostics/rule';
+import type { FoundProblem } from '../diagnostics/rule';
 import type { JsonObject } from '../kubernetes/json';
 import { checkObject } from '../rules/objects';
 import { constructPath } from './construct-path';
@@ -21,7 +21,7 @@ export interface Membership extends Part {
   readonly objects: readonly JsonObject[];
   readonly namespaces: readonly OwnNamespace[];
   /** Problems of what is no object; asked for now, and again when the app is rendered. */
-  check(): readonly Problem[];
+  check(): readonly FoundProblem[];
 }
 
 /**
@@ -30,7 +30,11 @@ export interface Membership extends Part {
  *
  * @param found problems that are known already, thrown in one message with the others.
  */
-export function joinEnvironment(construct: Construct, membership: Membership, found: readonly Problem[] = []): void {
+export function joinEnvironment(
+  construct: Construct,
+  membership: Membership,
+  found: readonly FoundProblem[] = [],
+): void {
   const { objects, namespaces } = membership;
   const path = constructPath(construct);
   throwErrors([...found, ...objects.flatMap((object) => checkObject(object, path)), ...membership.check()]);

@@ -2,7 +2,7 @@ import { ApiObject, type App } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { type Acceptance, Diagnostics } from './diagnostics';
 import { DiagnosticError } from '../diagnostics/report';
-import { type Problem, Severity } from '../diagnostics/rule';
+import { type FoundProblem, Severity } from '../diagnostics/rule';
 import { asObject, type JsonObject, objectAt, textOf } from '../kubernetes/json';
 import { groupOf, withoutStampedNamespace } from '../kubernetes/scope';
 import { sharedYaml } from '../kubernetes/shared-yaml';
@@ -30,13 +30,13 @@ import { Runbook } from './runbook/runbook';
 interface Rendered {
   readonly files: ReadonlyMap<string, string>;
   /** Warnings that are not accepted. */
-  readonly warnings: readonly Problem[];
+  readonly warnings: readonly FoundProblem[];
 }
 
 interface Checked {
   readonly files: ReadonlyMap<string, string>;
   /** Errors, and warnings that are not accepted. */
-  readonly problems: readonly Problem[];
+  readonly problems: readonly FoundProblem[];
 }
 
 /** The files of an app that has no errors, and in strict mode no warnings. */
@@ -51,7 +51,7 @@ export function renderApp(app: App, strict: boolean): Rendered {
 export function checkApp(app: App): Checked {
   const files = new Map<string, string>();
   const used = new Set<Acceptance>();
-  const problems: Problem[] = Diagnostics.of(app)
+  const problems: FoundProblem[] = Diagnostics.of(app)
     .accepted()
     .flatMap(({ code, reason }) => checkAcceptance(code, reason, 'the app'));
   for (const child of app.node.children) {
@@ -69,7 +69,7 @@ export function checkApp(app: App): Checked {
 
 class EnvironmentRenderer {
   private readonly files = new Map<string, string>();
-  private readonly problems: Problem[] = [];
+  private readonly problems: FoundProblem[] = [];
   private readonly accepted: AcceptedWarning[] = [];
   private readonly parts: Part[] = [];
   private readonly objects: LocatedObject[] = [];
@@ -87,7 +87,7 @@ class EnvironmentRenderer {
     private readonly used: Set<Acceptance>,
   ) {}
 
-  render(): { files: ReadonlyMap<string, string>; problems: readonly Problem[] } {
+  render(): { files: ReadonlyMap<string, string>; problems: readonly FoundProblem[] } {
     this.visit(this.environment, undefined);
     for (const [construct, { text }] of this.values) this.files.set(this.valuesFile(construct), text);
     this.report(
@@ -201,7 +201,7 @@ class EnvironmentRenderer {
     }
   }
 
-  private report(construct: IConstruct, problems: readonly Problem[]): void {
+  private report(construct: IConstruct, problems: readonly FoundProblem[]): void {
     for (const problem of problems) {
       const acceptance = Diagnostics.of(construct)._acceptanceOf(problem);
       if (acceptance === undefined) this.problems.push(problem);

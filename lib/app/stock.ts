@@ -2,7 +2,7 @@ import { ApiObject, Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { hideFramesFromOtherLanguages } from '../diagnostics/host-language';
 import { describe } from '../diagnostics/report';
-import { type Problem, Severity } from '../diagnostics/rule';
+import { type FoundProblem, Severity } from '../diagnostics/rule';
 import { asObject } from '../kubernetes/json';
 import { checkEnvironment } from '../rules/environments';
 import { checkObject } from '../rules/objects';
@@ -30,7 +30,7 @@ function errorsBelow(root: IConstruct): string[] {
 }
 
 function errorsOf(construct: IConstruct): string[] {
-  const problems: Problem[] = [
+  const problems: FoundProblem[] = [
     ...(partOf(construct)?.check?.() ?? []),
     ...(construct instanceof ApiObject ? checkObject(asObject(construct.toJson()), constructPath(construct)) : []),
     ...(Chart.isChart(construct) ? checkChart(construct) : []),
@@ -39,7 +39,7 @@ function errorsOf(construct: IConstruct): string[] {
 }
 
 /** A stock chart is what an environment is in a TracingApp: one file, applied together. */
-function checkChart(chart: Chart): Problem[] {
+function checkChart(chart: Chart): FoundProblem[] {
   const objects = chart.apiObjects.map((object) => ({
     where: constructPath(object),
     object: asObject(object.toJson()),

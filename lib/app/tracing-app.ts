@@ -5,7 +5,8 @@ import { hideFramesFromOtherLanguages } from '../diagnostics/host-language';
 import { problemsByPlace } from '../diagnostics/text/by-place';
 import { Style } from '../diagnostics/text/style';
 import { writeProblem } from '../files/write-problem';
-import type { Problem } from '../diagnostics/rule';
+import type { Problem } from '../diagnostics/problem';
+import { toProblem } from '../diagnostics/report';
 import { checkApp, renderApp } from './render';
 
 /** Where the output goes, and whether warnings stop it. */
@@ -57,7 +58,7 @@ export class TracingApp extends App {
    * thrown where the construct is made.
    */
   problems(): Problem[] {
-    return [...checkApp(this).problems];
+    return checkApp(this).problems.map(toProblem);
   }
 
   /** Renders, prints unaccepted warnings to stderr, and writes the files. Nothing is written if a check fails. */

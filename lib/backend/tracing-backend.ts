@@ -113,17 +113,17 @@ export class TracingBackend implements ITracingBackend {
   }
 
   /** The URL as given; rejected if none is. */
-  jaegerThriftHttpUrl(_fromNamespace: string): string {
+  jaegerThriftHttpUrl(fromNamespace: string): string {
     return this.endpoint(THRIFT, 'jaegerThriftHttp');
   }
 
   /** `otlp.grpc` as given; rejected if it is not. */
-  otlpGrpcEndpoint(_fromNamespace: string): string {
+  otlpGrpcEndpoint(fromNamespace: string): string {
     return this.endpoint(OTLP_GRPC, 'otlp.grpc');
   }
 
   /** `otlp.http` as given; rejected if it is not. */
-  otlpHttpEndpoint(_fromNamespace: string): string {
+  otlpHttpEndpoint(fromNamespace: string): string {
     return this.endpoint(OTLP_HTTP, 'otlp.http');
   }
 

@@ -1,5 +1,5 @@
 import { describeLine } from '../diagnostics/report';
-import { type Problem, Severity } from '../diagnostics/rule';
+import { type FoundProblem, Severity } from '../diagnostics/rule';
 import { checkRepeatedKeys, Reader } from '../rules/files';
 import { type Parsed, type Position, repeatedKeys, YamlProblem } from '../kubernetes/yaml-reader';
 import { parse } from './document';
@@ -18,7 +18,7 @@ import type { Versions } from './versions';
 /** A problem and where it is. */
 export interface Located extends Position {
   readonly file: string;
-  readonly problem: Problem;
+  readonly problem: FoundProblem;
   /** Where the key or value ends. @default - not known */
   readonly end?: Position | undefined;
   /** The line that it is in. @default - not asked for, or not to be shown */

@@ -1,4 +1,4 @@
-import type { Problem } from '../diagnostics/rule';
+import type { FoundProblem } from '../diagnostics/rule';
 import type { JsonObject } from '../kubernetes/json';
 import type { Parsed } from '../kubernetes/yaml-reader';
 import { checkFile } from '../rules/files';
@@ -32,7 +32,7 @@ function isNamespace({ kind, apiVersion }: JsonObject): boolean {
 export function togetherProblems(
   members: readonly Member[],
   file: string,
-): readonly { readonly problem: Problem; readonly position: Extent }[] {
+): readonly { readonly problem: FoundProblem; readonly position: Extent }[] {
   const places = new Map(members.map((member) => [placeOf(member, file), member]));
   // Two objects at one place are one object, used twice by an alias.
   const objects = [...places].map(([where, { object }]): LocatedObject => ({ where, object: withNamespace(object) }));

@@ -1,4 +1,4 @@
-import { type Finding, type Problem, Severity } from '../diagnostics/rule';
+import { type Finding, type FoundProblem, Severity } from '../diagnostics/rule';
 import { type JsonObject, stringAt } from '../kubernetes/json';
 import { adoptionRules, existingReleaseRules } from '../rules/milvus/adoption/adoption';
 import { changedLines, shownLine } from './difference';
@@ -51,7 +51,7 @@ export function values({ source, trace, replaceTrace, versions }: ValuesRequest)
 }
 
 /** The place in the input; a finding about the options has none. */
-function located(subject: AdoptionSubject, problem: Problem): Located {
+function located(subject: AdoptionSubject, problem: FoundProblem): Located {
   const { before } = adopt(subject);
   const file = subject.source;
   const nowhere = { file, line: 1, column: 1, problem };

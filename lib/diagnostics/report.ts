@@ -1,6 +1,7 @@
 import { pathWithoutCredentials, withoutCredentials } from './credentials';
 import { hideFramesFromOtherLanguages } from './host-language';
-import { type Finding, type Problem, Severity, VALUE } from './rule';
+import type { Problem } from './problem';
+import { type Finding, type FoundProblem, Severity, VALUE } from './rule';
 import { visible } from './visible';
 
 const MAX_VALUE_LENGTH = 120;
@@ -22,24 +23,40 @@ function json(value: unknown): string {
 }
 
 /** One problem as one line: code, where, path, problem, effect, fix, for those who use the constructs. */
-export function describe(problem: Problem): string {
+export function describe(problem: FoundProblem): string {
   return visible(
     `${problem.code} ${problem.where} ${sentence(problem, problem.finding.fixInCode ?? problem.finding.fix)}`,
   );
 }
 
+/** A problem as a user gets it: only what is printed. */
+export function toProblem(found: FoundProblem): Problem {
+  const { code, severity, where } = found;
+  const { problem, effect, fix } = sentencesOf(found, true);
+  return {
+    code,
+    severity,
+    where: visible(where),
+    path: pathOf(found),
+    message: describe(found),
+    description: problem,
+    effect,
+    fix,
+  };
+}
+
 /** The same for YAML that was not written with the constructs. */
-export function describeYaml(problem: Problem): string {
+export function describeYaml(problem: FoundProblem): string {
   return visible(`${problem.code} ${problem.where} ${sentence(problem, problem.finding.fix)}`);
 }
 
 /** The same as compilers print it: where, severity, code, and the rest. */
-export function describeLine(problem: Problem): string {
+export function describeLine(problem: FoundProblem): string {
   const { where, severity, code, finding } = problem;
   return visible(`${where} ${severity} ${code} ${sentence(problem, finding.fix)}`);
 }
 
-function sentence({ finding }: Problem, fix: string): string {
+function sentence({ finding }: FoundProblem, fix: string): string {
   const { path, effect } = finding;
   return `${shortPath(path)}: ${[problemOf(finding), effect, fix].join(' ')}`;
 }
@@ -56,7 +73,7 @@ export interface PrintedSentences {
  *
  * @param inCode whether the fix is that for the constructs
  */
-export function sentencesOf({ finding }: Problem, inCode: boolean): PrintedSentences {
+export function sentencesOf({ finding }: FoundProblem, inCode: boolean): PrintedSentences {
   const { effect, fix, fixInCode = fix } = finding;
   return {
     problem: visible(capitalised(problemOf(finding))),
@@ -66,7 +83,7 @@ export function sentencesOf({ finding }: Problem, inCode: boolean): PrintedSente
 }
 
 /** The path of a finding, cut when long. */
-export function pathOf({ finding }: Problem): string {
+export function pathOf({ finding }: FoundProblem): string {
   return visible(shortPath(finding.path));
 }
 
@@ -90,12 +107,12 @@ export function problemOf({ path, value, problem }: Finding): string {
 /** Thrown when a check found errors: every problem of the object, or of the whole app, in one message. */
 export class DiagnosticError extends Error {
   // Private, so that Node does not print them again below the message.
-  readonly #problems: readonly Problem[];
+  readonly #found: readonly FoundProblem[];
 
-  constructor(problems: readonly Problem[]) {
-    super(problems.map(describe).join('\n'));
+  constructor(found: readonly FoundProblem[]) {
+    super(found.map(describe).join('\n'));
     this.name = 'DiagnosticError';
-    this.#problems = problems;
+    this.#found = found;
     hideFramesFromOtherLanguages();
   }
 
@@ -106,12 +123,21 @@ export class DiagnosticError extends Error {
 
   /** The problems of the message, in its order. */
   get problems(): Problem[] {
-    return [...this.#problems];
+    return this.#found.map(toProblem);
+  }
+
+  /**
+   * The same with their values, for `npm run synth`, which lays them out itself.
+   *
+   * @internal
+   */
+  get _found(): readonly FoundProblem[] {
+    return this.#found;
   }
 }
 
 /** Throws all errors among the problems as one error; returns if there are none. */
-export function throwErrors(problems: readonly Problem[]): void {
+export function throwErrors(problems: readonly FoundProblem[]): void {
   const errors = problems.filter(({ severity }) => severity === Severity.ERROR);
   if (errors.length > 0) throw new DiagnosticError(errors);
 }

@@ -55,8 +55,8 @@ export interface Rule<Subject> extends RuleInfo {
   check(subject: Subject): Iterable<Finding>;
 }
 
-/** A finding with its rule and the place where it was met. */
-export interface Problem {
+/** A finding with its rule and the place where it was met. `Problem` is what a user gets of it. */
+export interface FoundProblem {
   /** The code of the rule. */
   readonly code: string;
   /** How bad it is. */

@@ -1,9 +1,9 @@
 import { withoutPlaceholder } from './placeholder';
-import { type Finding, findingsOf, type Problem, type Rule, Severity } from './rule';
+import { type Finding, findingsOf, type FoundProblem, type Rule, Severity } from './rule';
 
 /** Runs rules over one subject. A rule that fails becomes a problem itself; the others still run. */
-export function runRules<Subject>(rules: readonly Rule<Subject>[], subject: Subject, where: string): Problem[] {
-  const problems: Problem[] = [];
+export function runRules<Subject>(rules: readonly Rule<Subject>[], subject: Subject, where: string): FoundProblem[] {
+  const problems: FoundProblem[] = [];
   const placeholders = new Set<string>();
   for (const rule of rules) {
     try {

@@ -1,5 +1,5 @@
 import { throwErrors } from '../diagnostics/report';
-import { type Problem } from '../diagnostics/rule';
+import { type FoundProblem } from '../diagnostics/rule';
 import { secondsOf } from '../app/amounts';
 import { defined, type JsonObject } from '../kubernetes/json';
 import { plain } from '../kubernetes/plain';
@@ -23,7 +23,7 @@ export function checkInstall(
   install: Install,
   others: ReadonlyMap<string, Install>,
   where: string,
-): readonly Problem[] {
+): readonly FoundProblem[] {
   const besideUpstream =
     install.profile === JaegerOperatorProfile.UPSTREAM ? Object.keys(props).filter((prop) => !OPEN.includes(prop)) : [];
   const problems = runRules(jaegerOperatorRules, subjectOf(install, besideUpstream, others), where);

@@ -10,6 +10,7 @@ import type { JaegerOperatorVersion } from '../upstream/jaeger-operator-version'
 import { checkInstall } from './check';
 import { CrdObject } from './crd-object';
 import { installObjects } from './install/objects';
+import { type JaegerOperatorReferenceProps, NamedJaegerOperator } from './from-name';
 import type { JaegerOperatorProps } from './jaeger-operator-props';
 import { operatorPlan } from './plan/plan';
 import { writtenInstall } from './plan/written';
@@ -42,6 +43,26 @@ const ENFORCE = 'pod-security.kubernetes.io/enforce';
  * });
  */
 export class JaegerOperator extends Construct implements IJaegerOperator {
+  /**
+   * An existing operator that this app does not install: its release for the Jaegers, and nothing in the output.
+   *
+   * @param name the name of its Deployment.
+   * @example
+   * const operator = JaegerOperator.fromOperatorName(env, 'operator', 'jaeger-operator', {
+   *   namespace: 'observability',
+   *   version: JaegerOperatorVersion.V1_65_0,
+   * });
+   * new Jaeger(env, 'jaeger', { operator });
+   */
+  static fromOperatorName(
+    scope: Construct,
+    id: string,
+    name: string,
+    props: JaegerOperatorReferenceProps,
+  ): IJaegerOperator {
+    return new NamedJaegerOperator(scope, id, name, props);
+  }
+
   /** The name of the Deployment, and the beginning of every other name. */
   readonly name: string;
   /** The namespace of the operator. */

@@ -86,6 +86,8 @@ export interface OpenShiftRouteProps {
   readonly security?: IngressSecurity;
 }
 
+const RENAMED = { className: 'ingressClassName' };
+
 /**
  * How the UI is reached from outside the cluster. The UI has no authentication.
  *
@@ -115,13 +117,14 @@ export class JaegerIngress {
 
   /** Several hosts of one ingress class. */
   static hosts(hosts: string[], props: JaegerIngressProps): JaegerIngress {
-    checkProps('JaegerIngress', props, { tlsSecret: SECRET });
+    checkProps('JaegerIngress', props, { tlsSecret: SECRET }, RENAMED);
     const { tlsSecret } = props;
     return JaegerIngress.ofClass(hosts, tlsSecret === undefined ? [] : [{ hosts, secret: tlsSecret }], props);
   }
 
   /** Several hosts of one ingress class, with certificates in several Secrets. A host may be in two of them. */
   static securedHosts(tls: JaegerIngressTls[], props: JaegerSecuredHostsProps): JaegerIngress {
+    checkProps('JaegerIngress.securedHosts', props, {}, RENAMED);
     for (const one of tls) {
       checkProps('JaegerIngress.securedHosts', one, { secret: SECRET }, { secretName: 'secret' });
     }

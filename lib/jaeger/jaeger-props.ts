@@ -36,7 +36,7 @@ export interface JaegerProps extends JaegerPodProps {
   readonly createNamespace?: boolean;
 
   /**
-   * The operator that runs this Jaeger; it decides the version.
+   * The operator that runs this Jaeger; it decides the version. `JaegerOperator.fromOperatorName` is one that this app does not install.
    *
    * @default - one that is in the cluster already, of version 1.62.0
    */

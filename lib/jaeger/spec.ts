@@ -19,7 +19,7 @@ export function jaegerSpec(
   ingress: JaegerIngress,
   where: string,
 ): JaegerManifest {
-  checkProps(where, props, { imagePullSecrets: SECRETS });
+  checkProps(where, props, { imagePullSecrets: SECRETS }, { serviceAccount: 'serviceAccountName' });
   const uiFlags = defined({ 'query.base-path': ingress._basePath });
   const { sections, volumes, annotations } = strategy._components(uiFlags, where);
   const { sampling, ui, agent, imagePullSecrets } = props;

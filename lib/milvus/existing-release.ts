@@ -5,7 +5,7 @@ import type { Rendered } from '../app/plan/part';
 import { Stage } from '../app/plan/stage';
 import { ownValues } from '../app/runbook/helm';
 import { throwErrors } from '../diagnostics/report';
-import { type Problem } from '../diagnostics/rule';
+import { type FoundProblem } from '../diagnostics/rule';
 import { defined, type JsonObject } from '../kubernetes/json';
 import {
   adoptedEnvironmentRules,
@@ -152,7 +152,7 @@ export class ExistingMilvusRelease extends Construct implements IMilvusRelease {
     return this.text;
   }
 
-  private check(): Problem[] {
+  private check(): FoundProblem[] {
     const { releaseName, namespace, chart, values, text, env } = this;
     const where = this.node.path;
     return [

@@ -4,7 +4,7 @@ import { hasNamespace, namespaceOf } from '../app/namespace';
 import { Stage } from '../app/plan/stage';
 import { checkProps, DURATION, partOf, SECRETS, SIZE, wordOf } from '../app/props';
 import { throwErrors } from '../diagnostics/report';
-import { type Problem } from '../diagnostics/rule';
+import { type FoundProblem } from '../diagnostics/rule';
 import { defined, type JsonObject } from '../kubernetes/json';
 import { merge } from '../kubernetes/merge';
 import { toYaml } from '../kubernetes/yaml';
@@ -144,7 +144,7 @@ export class MilvusRelease extends Construct implements IMilvusRelease {
     return toYaml(this.values);
   }
 
-  private check(): Problem[] {
+  private check(): FoundProblem[] {
     const { releaseName, namespace, chart, values } = this;
     return runRules(milvusReleaseRules, { releaseName, namespace, chart, values }, this.node.path);
   }

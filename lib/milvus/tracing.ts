@@ -4,6 +4,7 @@ import { checkProps, DURATION } from '../app/props';
 import type { ITracingBackend } from '../backend/tracing-backend';
 import { defined, type JsonObject } from '../kubernetes/json';
 import { OTLP_HEADERS_VARIABLE } from '../upstream/milvus';
+import { endpointOf } from './backend-members';
 import type { OtlpHeaders } from './otlp-headers';
 import { checkRequired } from './required';
 import type { ReleaseSecret } from './values/contribution';
@@ -80,40 +81,41 @@ export class MilvusTracing {
     return new MilvusTracing(backend, (namespace) => ({
       exporter: 'jaeger',
       ...sampled(props),
-      jaeger: { url: backend.jaegerThriftHttpUrl(namespace) },
+      jaeger: { url: endpointOf('MilvusTracing.jaeger', backend, 'jaegerThriftHttpUrl', namespace) },
     }));
   }
 
   /** OTLP over gRPC: what Jaeger v2 and other collectors speak as well. */
   static otlp(backend: ITracingBackend, props: MilvusOtlpTracingProps): MilvusTracing {
-    return MilvusTracing.overOtlp(backend, 'grpc', (namespace) => backend.otlpGrpcEndpoint(namespace), props);
+    return MilvusTracing.overOtlp(backend, 'grpc', props);
   }
 
   /** OTLP over HTTP, from Milvus 2.4.7: only the Go half of Milvus can, the spans of the search engine are lost. */
   static otlpHttp(backend: ITracingBackend, props: MilvusOtlpTracingProps): MilvusTracing {
-    return MilvusTracing.overOtlp(backend, 'http', (namespace) => backend.otlpHttpEndpoint(namespace), props);
+    return MilvusTracing.overOtlp(backend, 'http', props);
   }
 
   private static overOtlp(
     backend: ITracingBackend,
-    method: string,
-    endpointFrom: (namespace: string) => string,
+    method: 'grpc' | 'http',
     props: MilvusOtlpTracingProps,
   ): MilvusTracing {
     const where = `MilvusTracing.${method === 'http' ? 'otlpHttp' : 'otlp'}`;
     checkRequired(where, { backend, props }, 'backend', 'props');
     checkTracing(where, props);
     const { headers } = props;
-    // Asked for late, so that patches of a Jaeger count.
-    const secureNow = () => (method === 'http' ? backend.otlpHttpSecure : backend.otlpSecure);
+    const endpoint = method === 'http' ? 'otlpHttpEndpoint' : 'otlpGrpcEndpoint';
+    const secure = method === 'http' ? 'otlpHttpSecure' : 'otlpSecure';
+    const asked = props.secure === undefined ? secure : undefined;
     const headerSetting = defined({ headers: headers?._encoded });
+    // The backend is asked late, so that patches of a Jaeger count.
     const toTrace = (namespace: string) => ({
       exporter: 'otlp',
       ...sampled(props),
       otlp: {
-        endpoint: endpointFrom(namespace),
+        endpoint: endpointOf(where, backend, endpoint, namespace, asked),
         method,
-        secure: props.secure ?? secureNow(),
+        secure: props.secure ?? backend[secure],
         ...headerSetting,
       },
     });

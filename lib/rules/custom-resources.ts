@@ -1,4 +1,4 @@
-import type { Problem, Rule } from '../diagnostics/rule';
+import type { FoundProblem, Rule } from '../diagnostics/rule';
 import { runRules } from '../diagnostics/run-rules';
 import type { JsonObject } from '../kubernetes/json';
 import { isMilvusCr } from '../models/milvus-cr/cr';
@@ -25,7 +25,7 @@ export function customResourceRules(object: JsonObject): readonly Rule<JsonObjec
 }
 
 /** Checks a Jaeger, a Milvus CR, or an object that is meant to be one, without its environment. */
-export function checkAlone(object: JsonObject, where: string): Problem[] {
+export function checkAlone(object: JsonObject, where: string): FoundProblem[] {
   const environment = { objects: [{ where, object }], releases: [] };
   return [
     ...runRules(customResourceRules(object) ?? otherRules, object, where),

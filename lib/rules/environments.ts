@@ -1,4 +1,4 @@
-import type { Problem } from '../diagnostics/rule';
+import type { FoundProblem } from '../diagnostics/rule';
 import { runRules } from '../diagnostics/run-rules';
 import type { EnvironmentModel } from '../models/environment';
 import { imageVersionRules } from './environment/image-version';
@@ -16,6 +16,6 @@ const environmentRules = [
 ];
 
 /** Checks an environment as a whole: names, Jaegers, Milvus releases and operators that conflict with each other. */
-export function checkEnvironment(environment: EnvironmentModel, where: string): Problem[] {
+export function checkEnvironment(environment: EnvironmentModel, where: string): FoundProblem[] {
   return runRules(environmentRules, environment, where);
 }

@@ -1,4 +1,4 @@
-import type { Problem } from '../diagnostics/rule';
+import type { FoundProblem } from '../diagnostics/rule';
 import { runRules } from '../diagnostics/run-rules';
 import type { LocatedObject } from '../models/environment';
 import {
@@ -23,21 +23,21 @@ const fileRules = [...nameRules, ...environmentJaegerRules, ...jaegerBesideRules
 );
 
 /** Compares the objects of one file with each other: one file goes to one cluster. */
-export function checkFile(objects: readonly LocatedObject[], where: string): Problem[] {
+export function checkFile(objects: readonly LocatedObject[], where: string): FoundProblem[] {
   return runRules(fileRules, { objects, releases: [] }, where);
 }
 
 /** Checks the instruction of a comment for lint. */
-export function checkLintComment(comment: LintComment, where: string): Problem[] {
+export function checkLintComment(comment: LintComment, where: string): FoundProblem[] {
   return runRules(lintCommentRules, comment, where);
 }
 
 /** Reports a key of milvus-helm values that contains such values. */
-export function checkNestedValues(nested: NestedValues, where: string): Problem[] {
+export function checkNestedValues(nested: NestedValues, where: string): FoundProblem[] {
   return runRules(nestedValuesRules, nested, where);
 }
 
 /** Reports a duplicate key. */
-export function checkRepeatedKeys(repeated: RepeatedKey, where: string): Problem[] {
+export function checkRepeatedKeys(repeated: RepeatedKey, where: string): FoundProblem[] {
   return runRules(documentRules, repeated, where);
 }

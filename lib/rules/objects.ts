@@ -1,4 +1,4 @@
-import type { Problem } from '../diagnostics/rule';
+import type { FoundProblem } from '../diagnostics/rule';
 import { runRules } from '../diagnostics/run-rules';
 import type { JsonObject } from '../kubernetes/json';
 import { certManagerSchema } from '../upstream/cert-manager';
@@ -9,6 +9,6 @@ import { schemaRule } from './schema/schema';
 const otherRules = [...objectRules, ...kindNameRules, schemaRule(certManagerSchema)];
 
 /** Checks one Kubernetes object on its own. */
-export function checkObject(object: JsonObject, where: string): Problem[] {
+export function checkObject(object: JsonObject, where: string): FoundProblem[] {
   return runRules(customResourceRules(object) ?? otherRules, object, where);
 }

@@ -1,13 +1,13 @@
 import { Construct } from 'constructs';
 import { Diagnostics, Environment, Jaeger, JaegerIngress, TracingApp } from '../../lib';
-import { type Problem, Severity } from '../../lib/diagnostics/rule';
+import { type FoundProblem, Severity } from '../../lib/diagnostics/rule';
 import { thrown } from '../support/thrown';
 import { unlimited } from '../support/unlimited';
 
 const OPEN = 'JAE031';
 const UNLIMITED = 'JAE032';
 
-function problem(code: string, severity = Severity.WARNING): Problem {
+function problem(code: string, severity = Severity.WARNING): FoundProblem {
   return { code, severity, where: 'x', finding: { path: 'p', problem: 'r.', effect: 'C.', fix: 'f.' } };
 }
 
@@ -110,25 +110,5 @@ describe('in strict mode', () => {
     expect(thrown(() => app.render())).toMatchInlineSnapshot(
       `APP009 env accept: 'APP006' is not the code of a warning. The acceptance has no effect: errors cannot be accepted. Use a code that docs/rules.md lists as a warning.`,
     );
-  });
-});
-
-describe('the problems of an app, as data', () => {
-  test('errors and unaccepted warnings, with what a message would say; nothing is thrown', () => {
-    const { app, env, leaf } = tree();
-    Diagnostics.of(leaf).accept(OPEN, '');
-    new Jaeger(env, 'jaeger', { strategy: unlimited, ingress: JaegerIngress.openToEverybody() });
-    const problems = app.problems();
-    expect(problems.map(({ code, severity }) => [code, severity])).toEqual([
-      ['APP011', Severity.ERROR],
-      ['JAE031', Severity.WARNING],
-      ['JAE032', Severity.WARNING],
-      ['APP036', Severity.WARNING],
-    ]);
-    expect(problems.map((each) => Diagnostics.describe(each))[0]).toBe(thrown(() => app.render()));
-  });
-
-  test('none', () => {
-    expect(tree().app.problems()).toEqual([]);
   });
 });

@@ -2,12 +2,12 @@ import { ApiObject, App, Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { joinEnvironment, type Membership } from '../../lib/app/join';
 import { Stage } from '../../lib/app/plan/stage';
-import { type Problem, Severity } from '../../lib/diagnostics/rule';
+import { type FoundProblem, Severity } from '../../lib/diagnostics/rule';
 import { environment, manifests } from '../support/environment';
 import { planOf } from '../support/plan';
 import { thrown } from '../support/thrown';
 
-const problem = (code: string, severity = Severity.ERROR): Problem => ({
+const problem = (code: string, severity = Severity.ERROR): FoundProblem => ({
   code,
   severity,
   where: 'env/a',
@@ -21,7 +21,7 @@ const MINIMAL: Membership = {
   check: () => [],
 };
 
-function part(membership: Partial<Membership>, found?: readonly Problem[], scope = environment().env): Construct {
+function part(membership: Partial<Membership>, found?: readonly FoundProblem[], scope = environment().env): Construct {
   const construct = new Construct(scope, 'a');
   joinEnvironment(construct, { ...MINIMAL, ...membership }, found);
   return construct;
@@ -58,7 +58,7 @@ test('warnings stop nothing', () => {
 
 test('a stock App checks it as well', () => {
   const app = new App();
-  const errors: Problem[] = [];
+  const errors: FoundProblem[] = [];
   const construct = new Construct(new Chart(app, 'chart'), 'a');
   joinEnvironment(construct, { ...MINIMAL, check: () => errors });
   expect(app.node.validate()).toEqual([]);

@@ -77,6 +77,43 @@ describe('a prop by its name of 0.1', () => {
       'scale',
       () => call('MilvusReleaseMode.cluster', { streamingNode: { replicas: 2 } }),
     ],
+    ['JaegerIngress className', 'ingressClassName', () => call('JaegerIngress.host', HOST, { className: 'a' })],
+    [
+      'JaegerIngress.securedHosts className',
+      'ingressClassName',
+      () => call('JaegerIngress.securedHosts', [], { className: 'a' }),
+    ],
+    [
+      'MilvusReleaseIngress className',
+      'ingressClassName',
+      () => call('MilvusReleaseIngress.host', HOST, { className: 'a' }),
+    ],
+    [
+      'e/r serviceAccount',
+      'serviceAccountName',
+      () => {
+        make('Jaeger', { serviceAccount: 'a' });
+      },
+    ],
+    [
+      'e/r operator',
+      'operatorVersion',
+      () => {
+        milvus({ operator: {} });
+      },
+    ],
+    ['MilvusReleaseStorage.fromS3 useSSL', 'useSsl', () => call('MilvusReleaseStorage.fromS3', { useSSL: false })],
+    [
+      'MilvusReleaseMetrics.serviceMonitor additionalLabels',
+      'labels',
+      () => call('MilvusReleaseMetrics.serviceMonitor', { additionalLabels: {} }),
+    ],
+    ['MilvusEtcd.inCluster replicaCount', 'replicas', () => call('MilvusEtcd.inCluster', { replicaCount: 3 })],
+    [
+      'MilvusReleaseVolumeProps storageClass',
+      'storageClassName',
+      () => call('MilvusReleasePersistence.claim', { storageClass: 'a' }),
+    ],
   ])('%s', (where, now, use) => {
     expect(thrown(use)).toBe(
       `APP041 ${where}: was renamed in version 0.2.0. This name is ignored. Use ${now}. CHANGELOG.md has its type.`,

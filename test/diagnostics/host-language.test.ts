@@ -1,10 +1,10 @@
 import { hideFramesFromOtherLanguages } from '../../lib/diagnostics/host-language';
 import { DiagnosticError } from '../../lib/diagnostics/report';
-import { type Problem, Severity } from '../../lib/diagnostics/rule';
+import { type FoundProblem, Severity } from '../../lib/diagnostics/rule';
 
 const HOST = Symbol.for('jsii.context.hostDirName');
 
-const problem: Problem = {
+const problem: FoundProblem = {
   code: 'JAE001',
   severity: Severity.ERROR,
   where: 'env/a',

@@ -1,11 +1,11 @@
 import { DiagnosticError } from '../../lib';
-import { describe as say, quote, throwErrors } from '../../lib/diagnostics/report';
-import { type Finding, type Problem, type Rule, Severity } from '../../lib/diagnostics/rule';
+import { describe as say, quote, throwErrors, toProblem } from '../../lib/diagnostics/report';
+import { type Finding, type FoundProblem, type Rule, Severity, VALUE } from '../../lib/diagnostics/rule';
 import { caught, thrown } from '../support/thrown';
 import { runRules } from '../../lib/diagnostics/run-rules';
 
 const finding: Finding = { path: 'spec.x', problem: 'is no x.', effect: 'Nothing works.', fix: 'Use y.' };
-const problem = (code: string, severity: Severity, more: Partial<Finding> = {}): Problem => ({
+const problem = (code: string, severity: Severity, more: Partial<Finding> = {}): FoundProblem => ({
   code,
   severity,
   where: 'env/a',
@@ -73,6 +73,36 @@ describe('describe', () => {
   });
 });
 
+describe('a problem, as a user gets it', () => {
+  test('has the fix for the constructs, and its value in the sentence only', () => {
+    const found = problem('JAE001', Severity.ERROR, {
+      value: 'v',
+      problem: `unknown x ${VALUE}.`,
+      fixInCode: 'Use z().',
+    });
+    expect(toProblem({ ...found, failed: true })).toEqual({
+      code: 'JAE001',
+      severity: Severity.ERROR,
+      where: 'env/a',
+      path: 'spec.x',
+      message: "JAE001 env/a spec.x: unknown x 'v'. Nothing works. Use z().",
+      description: "Unknown x 'v'.",
+      effect: 'Nothing works.',
+      fix: 'Use z().',
+    });
+  });
+
+  test.each([
+    ['trace.jaeger.url', 'http://u:hunter2@h'],
+    ['minio.secretKey', 'hunter2'],
+    ['spec.options["db://u:hunter2@h"]', 1],
+  ])('has no credential of %s: %j', (path, value) => {
+    const found = toProblem(problem('JAE001', Severity.ERROR, { path, value }));
+    expect(found.message).toContain('***');
+    expect(JSON.stringify(found)).not.toContain('hunter2');
+  });
+});
+
 describe('throwErrors', () => {
   test('throws all errors together, and no warning', () => {
     const [first, second] = [problem('JAE001', Severity.ERROR), problem('JAE002', Severity.ERROR, { value: 1 })];
@@ -82,10 +112,13 @@ describe('throwErrors', () => {
     expect(error).toBeInstanceOf(DiagnosticError);
     expect(error).toMatchObject({
       name: 'DiagnosticError',
-      problems: [first, second],
       message:
         'JAE001 env/a spec.x: is no x. Nothing works. Use y.\nJAE002 env/a spec.x: 1 is no x. Nothing works. Use y.',
     });
+    expect(error instanceof DiagnosticError && [error.problems, error._found]).toEqual([
+      [toProblem(first), toProblem(second)],
+      [first, second],
+    ]);
   });
 
   test.each([[[]], [[problem('JAE031', Severity.WARNING)]]])('%j throws nothing', (problems) => {

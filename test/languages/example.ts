@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { PACKAGES } from './packages';
@@ -23,20 +23,25 @@ export interface Outcome {
 /** A copy of an example, with the packages at the place where it looks for them. */
 export class Example {
   readonly folder: string;
-  private readonly root = mkdtempSync(join(tmpdir(), 'language-'));
+  private readonly root: string;
   /** The runtime of jsii for Java leaves folders behind. */
-  private readonly temporary = join(this.root, 'tmp');
+  private readonly temporary: string;
 
-  constructor(language: string) {
+  constructor(private readonly language: string) {
+    this.root = join(tmpdir(), `language-${language}-${process.pid}`);
+    this.temporary = join(this.root, 'tmp');
     this.folder = join(this.root, 'examples', language);
+  }
+
+  copy(): void {
     // What an install or a synth by hand left in the example is ignored by git.
     const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '.'], {
-      cwd: resolve('examples', language),
+      cwd: resolve('examples', this.language),
       encoding: 'utf8',
     });
     for (const file of files.trim().split('\n')) {
       mkdirSync(dirname(join(this.folder, file)), { recursive: true });
-      cpSync(resolve('examples', language, file), join(this.folder, file));
+      cpSync(resolve('examples', this.language, file), join(this.folder, file));
     }
     symlinkSync(PACKAGES, join(this.root, 'package'));
     mkdirSync(this.temporary);

@@ -56,8 +56,14 @@ export function testLanguage(language: Language, more: (example: Example) => voi
   const tests = (): void => {
     defineTests(language, more);
   };
-  if (missing.length === 0) describe(language.name, tests);
-  else describe.skip(`${language.name} (skipped: ${missing.join(' and ')} not on the PATH)`, tests);
+  if (missing.length === 0) {
+    describe(language.name, tests);
+    return;
+  }
+  const why = `${missing.join(' and ')} not on the PATH`;
+  // jest does not list the tests of a file that is skipped as a whole.
+  process.stderr.write(`${language.name} is skipped: ${why}\n`);
+  describe.skip(`${language.name} (${why})`, tests);
 }
 
 function defineTests(language: Language, more: (example: Example) => void): void {
@@ -68,6 +74,7 @@ function defineTests(language: Language, more: (example: Example) => void): void
 
   beforeAll(() => {
     needPackage(language.package);
+    example.copy();
   });
 
   const build = (): void => {

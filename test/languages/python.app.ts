@@ -25,6 +25,14 @@ testLanguage(PYTHON, (example) => {
 `);
   });
 
+  test('the app of docs/languages.md prints its problems', () => {
+    const page = readFileSync('docs/languages.md', 'utf8');
+    const [, program = '', printed] =
+      /```python\n((?:(?!```).)*app\.problems\(\).*?)```\n\n```text\n(.*?)```/s.exec(page) ?? [];
+    writeFileSync(join(example.folder, 'main.py'), program);
+    expect(example.run('.venv/bin/python main.py')).toEqual({ status: 0, stdout: printed, stderr: '' });
+  });
+
   test('a stock App of cdk8s tells a mistake the same way', () => {
     const program = [
       'from cdk8s import App, Chart, JsonPatch',

@@ -12,6 +12,7 @@ const OURS: Readonly<Record<string, readonly string[]>> = {
     'APP040',
     'APP041',
     'APP042',
+    'APP043',
     'JAE029',
     'JAE030',
     'MLV007',

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { loadAll } from 'js-yaml';
 import { describe as say } from '../../lib/diagnostics/report';
-import { type Problem, type Rule, Severity } from '../../lib/diagnostics/rule';
+import { type FoundProblem, type Rule, Severity } from '../../lib/diagnostics/rule';
 import { asObject } from '../../lib/kubernetes/json';
 import { catalogue, families } from '../../lib/rules/catalogue';
 import { checkEnvironment } from '../../lib/rules/environments';
@@ -111,7 +111,7 @@ describe('the example of', () => {
 
 describe('what a rule says to those who have YAML names no construct', () => {
   const CODE = /\b[A-Z][A-Za-z]+\.[a-z]\w*|\(\{/;
-  const fixes = (problems: readonly Problem[]) => problems.map(({ finding }) => finding.fix);
+  const fixes = (problems: readonly FoundProblem[]) => problems.map(({ finding }) => finding.fix);
 
   test('where its example is YAML', () => {
     // An install of the operator is nothing that lint reads.

@@ -51,7 +51,7 @@ const pods = {
     [JaegerVolume.emptyDir('own', { mountPath: '/own', subPath: 'a/b' })],
   ),
   security: any(JaegerSecurity.restricted()),
-  serviceAccount: any('jaeger'),
+  serviceAccountName: any('jaeger'),
 };
 const common = { ...pods, imagePullPolicy: any(ImagePullPolicy.ALWAYS, ImagePullPolicy.IF_NOT_PRESENT) };
 const component = {

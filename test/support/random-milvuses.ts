@@ -151,7 +151,7 @@ export const milvusProps: Arbitrary<MilvusProps> = fc.record(
       'milvusdb/milvus:v2.5.16',
     ),
     tracing,
-    operator: any(...often(MilvusOperatorVersion.V1_3_8), MilvusOperatorVersion.V1_3_4),
+    operatorVersion: any(...often(MilvusOperatorVersion.V1_3_8), MilvusOperatorVersion.V1_3_4),
     mode,
     etcd,
     storage,

@@ -75,6 +75,20 @@ describe('npm run build:jsii', () => {
     expect(stderr).toContain('1 warnings of jsii are silenced. Remove the comments that do this.');
   });
 
+  test('fails for parameters that begin with an underscore, and leaves no API behind', () => {
+    project.write(
+      'lib/index.ts',
+      'export class Thing {\n  constructor(_a: string, b: string) {\n    b.trim();\n  }\n  public static take(_c: string): void {}\n}\n',
+    );
+    expect(build()).toEqual({
+      code: 1,
+      stdout: '',
+      stderr:
+        'public parameters must not begin with _, which would be part of the keyword in Python: Thing.constructor(_a), Thing.take(_c)\n',
+    });
+    expect(project.files('.')['.jsii']).toBeUndefined();
+  });
+
   test('does not take an output for good that it cannot read', () => {
     expect(() => messagesOf('')).toThrow('jsii ended without its summary.');
     const summary = '\n✨ Successful with warnings\nErrors: 0 | Warnings: 1 | Time: 1.00s\n';

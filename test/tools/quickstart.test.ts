@@ -40,18 +40,42 @@ test('--stdout is one stream that parses into as many documents as there are man
   expect([documents[0], documents.at(-1)]).toEqual(['CustomResourceDefinition', 'Jaeger']);
 });
 
-test('a mistake in an environment is told once, with the line of the environment', () => {
-  const text = readFileSync(join(ROOT, 'environments', 'quickstart.ts'), 'utf8');
-  const lines = text.split('\n');
-  const line = lines.findIndex((candidate) => candidate.includes('new MilvusRelease('));
-  const column = lines[line]?.indexOf('new MilvusRelease(') ?? 0;
-  project.write('environments/quickstart.ts', text.replace('sampleFraction: 1 ', 'sampleFraction: 0 '));
-  expect(project.run(['main.ts'])).toEqual({
-    code: 1,
-    stdout: '',
-    stderr:
-      'MLV011 quickstart/my-release extraConfigFiles["user.yaml"] trace.sampleFraction: 0 samples nothing. Milvus sends ' +
-      'no traces. Set the fraction of requests to trace, such as 0.05, or 1 for all of them.\n' +
-      `    at environments/quickstart.ts:${line + 1}:${column + 1}\n`,
+describe('a mistake in an environment', () => {
+  let place: string;
+  beforeEach(() => {
+    const text = readFileSync(join(ROOT, 'environments', 'quickstart.ts'), 'utf8');
+    const lines = text.split('\n');
+    const line = lines.findIndex((candidate) => candidate.includes('new MilvusRelease('));
+    const column = lines[line]?.indexOf('new MilvusRelease(') ?? 0;
+    place = `environments/quickstart.ts:${line + 1}:${column + 1}`;
+    project.write('environments/quickstart.ts', text.replace('sampleFraction: 1 ', 'sampleFraction: 0 '));
+  });
+
+  test('is told once, with the line of the environment', () => {
+    expect(project.run(['main.ts'])).toEqual({
+      code: 1,
+      stdout: '',
+      stderr:
+        'MLV011 quickstart/my-release extraConfigFiles["user.yaml"] trace.sampleFraction: 0 samples nothing. Milvus sends ' +
+        'no traces. Set the fraction of requests to trace, such as 0.05, or 1 for all of them.\n' +
+        `    at ${place}\n`,
+    });
+  });
+
+  test('is laid out by npm run synth', () => {
+    expect(project.run(['tools/synth.ts'])).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: `\
+quickstart/my-release
+  error MLV011 extraConfigFiles["user.yaml"] trace.sampleFraction
+    0 samples nothing.
+    Milvus sends no traces.
+    -> Set the fraction of requests to trace, such as 0.05, or 1 for all of them.
+  at ${place}
+
+error: 1 error; dist is unchanged
+`,
+    });
   });
 });

@@ -153,7 +153,7 @@ describe('an app with findings', () => {
       )
       .join(', ');
   const app = (value: string, env: Readonly<Record<string, string>> = {}): Outcome => {
-    const fields = `{ name: 'DiagnosticError', problems: [${problems(value)}] }`;
+    const fields = `{ name: 'DiagnosticError', _found: [${problems(value)}] }`;
     project.app(NEW, `throw Object.assign(new Error('JAE003 env/a'), ${fields});`);
     const outcome = project.run([SYNTH], env);
     expectUnchanged();

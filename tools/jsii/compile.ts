@@ -3,6 +3,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { objectAt } from '../../lib/kubernetes/json';
 import { JSII_ENVIRONMENT } from './environment';
 import { messagesOf } from './messages';
+import { hiddenParameters } from './parameters';
 
 /** The public API as jsii writes it. It is published with the library, and the packages for other languages are made from it. */
 export const ASSEMBLY = '.jsii';
@@ -21,7 +22,16 @@ export function compileLibrary(): number {
   const { failing, onlyCSharp } = messagesOf(stdout);
   if (failing.length > 0) return say(`${failing.join('\n\n')}\n\njsii: ${failing.length} errors or warnings`, 1);
   if (status !== 0) return say(`${stdout}${stderr}`, 1);
-  const types = Object.keys(objectAt(JSON.parse(readFileSync(ASSEMBLY, 'utf8')), 'types')).length;
+  const assembly: unknown = JSON.parse(readFileSync(ASSEMBLY, 'utf8'));
+  const hidden = hiddenParameters(assembly);
+  if (hidden.length > 0) {
+    rmSync(ASSEMBLY);
+    return say(
+      `public parameters must not begin with _, which would be part of the keyword in Python: ${hidden.join(', ')}`,
+      1,
+    );
+  }
+  const types = Object.keys(objectAt(assembly, 'types')).length;
   return say(`jsii: ${types} public types; ${onlyCSharp} uses of words that are reserved in C# only`, 0);
 }
 

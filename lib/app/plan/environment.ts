@@ -1,9 +1,9 @@
-import type { Problem } from '../../diagnostics/rule';
+import type { FoundProblem } from '../../diagnostics/rule';
 import type { Stage } from './stage';
 
 /** A warning that was accepted. */
 export interface AcceptedWarning {
-  readonly problem: Problem;
+  readonly problem: FoundProblem;
   readonly reason: string;
 }
 

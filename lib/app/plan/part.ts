@@ -1,5 +1,5 @@
 import type { IConstruct } from 'constructs';
-import type { Problem } from '../../diagnostics/rule';
+import type { FoundProblem } from '../../diagnostics/rule';
 import type { JsonObject } from '../../kubernetes/json';
 import type { Picture } from './picture';
 import type { Release } from './release';
@@ -78,7 +78,7 @@ export interface Part {
   /** @default - none */
   helmValues?(): HelmValuesFile;
   /** Checks of what is no Kubernetes object. @default - none */
-  check?(): readonly Problem[];
+  check?(): readonly FoundProblem[];
 }
 
 const parts = new WeakMap<IConstruct, Part>();

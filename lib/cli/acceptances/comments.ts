@@ -1,4 +1,4 @@
-import type { Problem } from '../../diagnostics/rule';
+import type { FoundProblem } from '../../diagnostics/rule';
 import { checkAcceptance } from '../../rules/acceptances';
 import { checkLintComment } from '../../rules/files';
 import type { Acceptance } from './acceptance';
@@ -10,7 +10,7 @@ export class CommentAcceptances {
   static readonly NONE = new CommentAcceptances('', '');
 
   readonly all: readonly Acceptance[];
-  readonly problems: readonly { readonly line: number; readonly column: number; readonly problem: Problem }[];
+  readonly problems: readonly { readonly line: number; readonly column: number; readonly problem: FoundProblem }[];
   /** The first acceptance of a code at a place; further ones accept nothing. */
   private readonly byPlace = new Map<string, Acceptance>();
   /** The number of the document by line number. */

@@ -1,6 +1,6 @@
 import { pathWithoutCredentials } from '../../diagnostics/credentials';
 import { describeYaml } from '../../diagnostics/report';
-import { type Problem, Severity } from '../../diagnostics/rule';
+import { type FoundProblem, Severity } from '../../diagnostics/rule';
 import { visibleJson } from '../../diagnostics/visible';
 import type { Accepted } from '../acceptances/apply';
 import { ruleOf } from '../catalogue';
@@ -91,7 +91,7 @@ function resultOf({ file, line, column, end, problem }: Located, indexOf: Readon
   };
 }
 
-function levelOf({ severity }: Problem): string {
+function levelOf({ severity }: FoundProblem): string {
   return severity === Severity.ERROR ? 'error' : 'warning';
 }
 

@@ -1,4 +1,4 @@
-import type { Problem } from '../../diagnostics/rule';
+import type { FoundProblem } from '../../diagnostics/rule';
 import type { JsonObject } from '../../kubernetes/json';
 import type { Reader } from '../../rules/files';
 import type { MilvusChartVersion } from '../../upstream/milvus-chart-version';
@@ -23,5 +23,5 @@ export interface Kind {
   readonly isResource?: boolean;
   /** The path of the text in it that Milvus reads as YAML. */
   readonly text?: string;
-  check(object: JsonObject, context: Context): Problem[];
+  check(object: JsonObject, context: Context): FoundProblem[];
 }

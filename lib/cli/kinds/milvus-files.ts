@@ -1,4 +1,4 @@
-import { type Problem } from '../../diagnostics/rule';
+import { type FoundProblem } from '../../diagnostics/rule';
 import { objectAt, stringAt } from '../../kubernetes/json';
 import { checkNestedValues, Reader } from '../../rules/files';
 import { traceRules } from '../../rules/milvus/trace/rules';
@@ -20,13 +20,13 @@ export const VALUES: Kind = {
   many: 'values files',
   reader: Reader.HELM,
   text: `extraConfigFiles${TEXT}`,
-  check(values, { where, versions, chart: beside }): Problem[] {
+  check(values, { where, versions, chart: beside }): FoundProblem[] {
     const chart = versions.for(stringAt(values, 'image', 'all', 'tag'), beside);
     const isChartAssumed = versions.isChartAssumed(beside);
     const found = runRules(milvusReleaseRules, { chart, values, isChartAssumed }, where);
     // A key of the chart itself can have any content.
     const nested = nestedKeys(values).filter((key) => !chartKeys('').has(key));
-    const isReported = ({ code, finding }: Problem): boolean =>
+    const isReported = ({ code, finding }: FoundProblem): boolean =>
       UNKNOWN_KEY.includes(code) && nested.includes(finding.path);
     return [
       ...nested.flatMap((key) => checkNestedValues({ key, values }, where)),
@@ -53,7 +53,7 @@ export const CONFIG_MAP: Kind = {
   many: 'ConfigMaps of Milvus',
   reader: Reader.KUBECTL,
   text: `data${TEXT}`,
-  check(configMap, { where, versions }): Problem[] {
+  check(configMap, { where, versions }): FoundProblem[] {
     const text = objectAt(configMap, 'data')[USER_YAML];
     // The other values, and whether it is a cluster, are unknown here.
     const values = { cluster: { enabled: false }, extraConfigFiles: { [USER_YAML]: text } };
@@ -72,7 +72,7 @@ export const CONFIGURATION: Kind = {
   one: 'Milvus configuration',
   many: 'Milvus configurations',
   reader: Reader.MILVUS,
-  check(config, { where, versions }): Problem[] {
+  check(config, { where, versions }): FoundProblem[] {
     const trace = traceOf(config);
     if (trace === undefined) return [];
     const milvus = versions.for()._milvusVersion;

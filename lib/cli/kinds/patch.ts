@@ -1,4 +1,4 @@
-import type { Problem } from '../../diagnostics/rule';
+import type { FoundProblem } from '../../diagnostics/rule';
 import { isObject, type JsonObject } from '../../kubernetes/json';
 import { merge } from '../../kubernetes/merge';
 import { checkAlone } from '../../rules/custom-resources';
@@ -61,7 +61,7 @@ function patchKind(one: string, many: string, { header, specs }: Bases): Kind {
   };
 }
 
-function keyOf({ code, finding }: Problem): string {
+function keyOf({ code, finding }: FoundProblem): string {
   return `${code} ${finding.path}`;
 }
 

@@ -1,11 +1,11 @@
-import type { Problem } from '../rule';
+import type { FoundProblem } from '../rule';
 import { visible } from '../visible';
 import { problemLines } from './finding';
 import type { Style } from './style';
 
 /** Problems of an app, by the constructs that they are about, for those who use the constructs. */
-export function problemsByPlace(problems: readonly Problem[], style: Style): string {
-  const places = new Map<string, Problem[]>();
+export function problemsByPlace(problems: readonly FoundProblem[], style: Style): string {
+  const places = new Map<string, FoundProblem[]>();
   for (const problem of problems) {
     const known = places.get(problem.where);
     if (known === undefined) places.set(problem.where, [problem]);

@@ -1,4 +1,4 @@
-import { type Problem, Severity } from '../rule';
+import { type FoundProblem, Severity } from '../rule';
 
 /** `1 file`, `2 files`. */
 export function counted(count: number, what: string): string {
@@ -12,7 +12,7 @@ export function withCommas(count: number): string {
 }
 
 /** `2 errors, 1 warning`; zeros are left out. */
-export function countedProblems(problems: readonly Problem[]): string {
+export function countedProblems(problems: readonly FoundProblem[]): string {
   const errors = problems.filter(({ severity }) => severity === Severity.ERROR).length;
   const warnings = problems.length - errors;
   return [

@@ -1,5 +1,5 @@
 import { pathOf, sentencesOf } from '../report';
-import { type Problem, Severity } from '../rule';
+import { type FoundProblem, Severity } from '../rule';
 import type { Colour, Style } from './style';
 import { wrapped } from './wrap';
 
@@ -20,7 +20,7 @@ const INDENT = '  ';
 const BODY = '    ';
 
 /** Place, severity, code and path; the line; what is wrong, what happens and what to do, a paragraph each. */
-export function problemLines(problem: Problem, layout: Layout): readonly string[] {
+export function problemLines(problem: FoundProblem, layout: Layout): readonly string[] {
   const { style, inCode, place, excerpt = [], instead } = layout;
   const { problem: wrong, effect, fix } = sentencesOf(problem, inCode);
   const body = (text: string): readonly string[] => wrapped(text, style.width - BODY.length);
@@ -40,7 +40,7 @@ export function problemLines(problem: Problem, layout: Layout): readonly string[
 }
 
 /** The path goes to a line of its own where it does not fit. */
-function heading(problem: Problem, style: Style, place: string | undefined): readonly string[] {
+function heading(problem: FoundProblem, style: Style, place: string | undefined): readonly string[] {
   const { severity, code } = problem;
   const path = pathOf(problem);
   const words = [...(place === undefined ? [] : [place]), severity, code];
@@ -55,6 +55,6 @@ function heading(problem: Problem, style: Style, place: string | undefined): rea
 }
 
 /** Red for an error, yellow for a warning. */
-export function colourOf({ severity }: Problem): Colour {
+export function colourOf({ severity }: FoundProblem): Colour {
   return severity === Severity.ERROR ? 'red' : 'yellow';
 }

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../kubernetes/json';
+import { checkProps } from '../../app/props';
 import { checkRequired } from '../required';
 import { type MilvusInClusterProps, inCluster } from './dependency';
 
@@ -36,6 +37,7 @@ export class MilvusEtcd {
 
   /** An etcd that the operator installs. */
   static inCluster(props: MilvusInClusterEtcdProps = {}): MilvusEtcd {
+    checkProps('MilvusEtcd.inCluster', props, {}, { replicaCount: 'replicas' });
     const { replicas: replicaCount } = props;
     return new MilvusEtcd((cluster) => inCluster(props, { replicaCount: replicaCount ?? (cluster ? 3 : 1) }));
   }

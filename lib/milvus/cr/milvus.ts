@@ -53,7 +53,7 @@ export class Milvus extends Construct {
   constructor(scope: Construct, id: string, props: MilvusProps) {
     super(scope, id);
     checkRequired(this.node.path, props, 'tracing');
-    checkProps(this.node.path, props, TYPES);
+    checkProps(this.node.path, props, TYPES, { operator: 'operatorVersion' });
     this.name = props.name ?? id;
     this.namespace = namespaceOf(this, props.namespace);
     this.operatorVersion = props.operatorVersion ?? MilvusOperatorVersion.V1_3_8;

@@ -114,7 +114,7 @@ export class MilvusReleaseIngress {
 
   /** Several hosts, each at path `/`. @param hosts host names; a scheme, a port or a path is rejected. */
   static hosts(hosts: string[], props: MilvusReleaseIngressProps): MilvusReleaseIngress {
-    checkProps('MilvusReleaseIngress', props, { tlsSecret: SECRET });
+    checkProps('MilvusReleaseIngress', props, { tlsSecret: SECRET }, { className: 'ingressClassName' });
     const { ingressClassName: className, tlsSecret, annotations, labels } = props;
     return new MilvusReleaseIngress({
       enabled: true,

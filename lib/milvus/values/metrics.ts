@@ -38,7 +38,8 @@ export class MilvusReleaseMetrics {
 
   /** A ServiceMonitor for the Prometheus operator, whose CRD must be there. */
   static serviceMonitor(props: MilvusReleaseServiceMonitorProps = {}): MilvusReleaseMetrics {
-    checkProps('MilvusReleaseMetrics.serviceMonitor', props, { interval: DURATION, scrapeTimeout: DURATION });
+    const types = { interval: DURATION, scrapeTimeout: DURATION };
+    checkProps('MilvusReleaseMetrics.serviceMonitor', props, types, { additionalLabels: 'labels' });
     const { interval, scrapeTimeout, labels: additionalLabels } = props;
     const settings = defined({
       interval: interval && goDuration(interval),

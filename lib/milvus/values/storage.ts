@@ -175,7 +175,8 @@ export abstract class MilvusReleaseStorage {
 
   /** S3, or another object storage with its API. */
   static fromS3(props: MilvusReleaseS3Props): MilvusReleaseSharedStorage {
-    checkProps('MilvusReleaseStorage.fromS3', props, { cloudProvider: wordOf(MilvusReleaseCloudProvider) });
+    const types = { cloudProvider: wordOf(MilvusReleaseCloudProvider) };
+    checkProps('MilvusReleaseStorage.fromS3', props, types, { useSSL: 'useSsl' });
     const { host, useSsl: useSSL = true, bucketName, rootPath, credentials } = props;
     const { port = parseAddress(host).port ?? (useSSL ? 443 : 80) } = props;
     const { cloudProvider, region, useVirtualHost } = props;

@@ -22,8 +22,9 @@ export function volume(key: string, props: MilvusReleaseVolumeProps | undefined)
   return { [key]: { enabled: true, ...volumeValues(props) } };
 }
 
-function volumeValues({ size, storageClassName: storageClass }: MilvusReleaseVolumeProps): JsonObject {
-  checkProps('MilvusReleaseVolumeProps', { size }, { size: SIZE });
+function volumeValues(props: MilvusReleaseVolumeProps): JsonObject {
+  const { size, storageClassName: storageClass } = props;
+  checkProps('MilvusReleaseVolumeProps', props, { size: SIZE }, { storageClass: 'storageClassName' });
   return defined({ size: size && quantityOf(size), storageClass });
 }
 

@@ -1,4 +1,4 @@
-import type { Problem, Rule, RuleInfo } from '../../diagnostics/rule';
+import type { FoundProblem, Rule, RuleInfo } from '../../diagnostics/rule';
 import { runRules } from '../../diagnostics/run-rules';
 import { defined, type JsonObject } from '../../kubernetes/json';
 import { toYaml } from '../../kubernetes/yaml';
@@ -16,7 +16,7 @@ export interface Snippet {
 /** A rule's example as a user writes it, and the problems that the rule reports. */
 export interface Example extends Snippet {
   /** What the rule reports. */
-  readonly problems: readonly Problem[];
+  readonly problems: readonly FoundProblem[];
 }
 
 /** A rule of the catalogue, without the type of its subject. */

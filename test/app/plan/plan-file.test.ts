@@ -6,12 +6,12 @@ import { PlanFile } from '../../../lib/app/plan/plan-file';
 import type { Release } from '../../../lib/app/plan/release';
 import { Stage } from '../../../lib/app/plan/stage';
 import { conditionOf, fieldOf } from '../../../lib/app/plan/wait';
-import { type Problem, Severity } from '../../../lib/diagnostics/rule';
+import { type FoundProblem, Severity } from '../../../lib/diagnostics/rule';
 
 interface Input {
   readonly parts?: readonly (readonly [Stage, PartPlan])[];
   readonly stages?: readonly (readonly [Stage, readonly string[]])[];
-  readonly accepted?: readonly { readonly problem: Problem; readonly reason: string }[];
+  readonly accepted?: readonly { readonly problem: FoundProblem; readonly reason: string }[];
 }
 
 /** The plan of an environment `env`, read back. */
@@ -253,7 +253,7 @@ test('kubectl 1.28 is needed where something waits for a field to appear', () =>
 });
 
 test('accepted warnings: code, place and reason, and nothing of the value', () => {
-  const problem: Problem = {
+  const problem: FoundProblem = {
     code: 'JAE031',
     severity: Severity.WARNING,
     where: 'env/jaeger',

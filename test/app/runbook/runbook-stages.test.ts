@@ -3,7 +3,7 @@ import type { PartPlan } from '../../../lib/app/plan/part';
 import { Stage } from '../../../lib/app/plan/stage';
 import type { Step } from '../../../lib/app/plan/step';
 import { fieldOf, valueOf, type Wait } from '../../../lib/app/plan/wait';
-import { type Problem, Severity } from '../../../lib/diagnostics/rule';
+import { type FoundProblem, Severity } from '../../../lib/diagnostics/rule';
 import { lines, named, part, step, text } from '../../support/runbook';
 
 test('what several parts say alike is said once, and different things in the order of the parts', () => {
@@ -80,7 +80,7 @@ test('a part without manifests is undone, and has no stage to apply or delete', 
 });
 
 test('accepted warnings stand at the end, with their reasons', () => {
-  const problem = (code: string): Problem => ({
+  const problem = (code: string): FoundProblem => ({
     code,
     severity: Severity.WARNING,
     where: 'env/a',

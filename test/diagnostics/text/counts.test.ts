@@ -1,7 +1,7 @@
 import { counted, countedProblems, withCommas } from '../../../lib/diagnostics/text/counts';
-import { type Problem, Severity } from '../../../lib/diagnostics/rule';
+import { type FoundProblem, Severity } from '../../../lib/diagnostics/rule';
 
-const problem = (severity: Severity): Problem => ({
+const problem = (severity: Severity): FoundProblem => ({
   code: 'JAE001',
   severity,
   where: 'a',
