@@ -184,10 +184,58 @@ describe('a class by its name of 0.1', () => {
       'MilvusMessageQueue',
       () => call('MilvusMode.cluster', { messageQueue: call('MilvusReleaseMessageQueue.pulsar') }),
     ],
+    // Twins within one construct.
+    [
+      'e/r etcd',
+      'MilvusEtcd',
+      () => {
+        milvus({ etcd: call('MilvusStorage.inCluster') });
+      },
+    ],
+    [
+      'e/r storage',
+      'MilvusStorage',
+      () => {
+        milvus({ storage: call('MilvusEtcd.inCluster') });
+      },
+    ],
+    [`${RELEASE} etcd`, 'MilvusReleaseEtcd', () => call(RELEASE, { etcd: call('MilvusReleaseStorage.minio') })],
+    [
+      `${RELEASE} storage`,
+      'MilvusReleaseStorage',
+      () => call(RELEASE, { storage: call('MilvusReleaseEtcd.embedded') }),
+    ],
+    [
+      'MilvusMode.standalone messageQueue',
+      'MilvusMessageQueue',
+      () => call('MilvusMode.standalone', { messageQueue: call('MilvusQueueVolume.none') }),
+    ],
+    [
+      'MilvusReleaseMode.cluster queryNode.scale',
+      'MilvusReleaseScale',
+      () => call('MilvusReleaseMode.cluster', { queryNode: { scale: call('JaegerScale.replicas', 2) } }),
+    ],
+    [
+      'e/r collector.scale',
+      'JaegerScale',
+      () => {
+        production({ collector: { scale: call('MilvusReleaseScale.replicas', 2) } });
+      },
+    ],
   ])('%s must be a %s', (where, className, use) => {
     expect(thrown(use)).toBe(
       `APP042 ${where}: must be a ${className}. Another class has other settings, so nothing is written. ` +
         `Use a factory of ${className}. CHANGELOG.md lists the names that version 0.2.0 changed.`,
     );
   });
+});
+
+test('an autoscaled query, which TypeScript rejects', () => {
+  const use = () => {
+    production({ query: { scale: call('JaegerScale.autoscale') } });
+  };
+  expect(thrown(use)).toBe(
+    'APP044 e/r query.scale: must be a fixed number of pods. The operator does not autoscale the query component. ' +
+      'Use JaegerScale.replicas(2).',
+  );
 });
