@@ -63,6 +63,7 @@ export class Example {
       maxBuffer: 100_000_000,
       env: {
         ...process.env,
+        ...QUIET,
         TMPDIR: this.temporary,
         JAVA_TOOL_OPTIONS: `-Djava.io.tmpdir=${this.temporary}`,
         ...env,
@@ -79,12 +80,12 @@ export class Example {
 
   /** Runs the app with the last command of its README. */
   runApp(): Outcome {
-    return this.run(this.commands().split('\n').at(-1) ?? '', QUIET);
+    return this.run(this.commands().split('\n').at(-1) ?? '');
   }
 
   /** `npx cdk8s-cli synth`, with the version of this project. */
   synth(env: Readonly<Record<string, string>> = {}): Outcome {
-    return this.run(`'${CDK8S}' synth`, { ...QUIET, ...env });
+    return this.run(`'${CDK8S}' synth`, env);
   }
 
   write(file: string, text: string): void {
