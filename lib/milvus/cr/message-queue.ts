@@ -94,8 +94,8 @@ export abstract class MilvusMessageQueue {
 
   /** An existing Kafka. */
   static fromKafka(props: MilvusExternalKafkaProps): MilvusSharedMessageQueue {
+    checkProps('MilvusMessageQueue.fromKafka', props, { credentials: SECRET }, { brokerList: 'brokers' });
     checkRequired('MilvusMessageQueue.fromKafka', props, 'brokers');
-    checkProps('MilvusMessageQueue.fromKafka', props, { credentials: SECRET });
     const { brokers: brokerList, credentials } = props;
     const spec = {
       external: true,

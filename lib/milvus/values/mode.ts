@@ -117,6 +117,14 @@ const CLUSTER_TYPES = {
   'indexNode.scale': SCALE,
 };
 
+const COMPONENTS = ['proxy', 'mixCoordinator', 'queryNode', 'dataNode', 'streamingNode', 'indexNode'];
+const RENAMED = {
+  'mixCoordinator.replicas': 'scale',
+  'streamingNode.replicas': 'scale',
+  ...Object.fromEntries(COMPONENTS.map((name) => [`${name}.strategy`, 'deploymentStrategy'])),
+  ...Object.fromEntries(COMPONENTS.map((name) => [`${name}.extraEnv`, 'env'])),
+};
+
 /**
  * Whether Milvus is one pod or a cluster, and what it stands on.
  *
@@ -128,7 +136,7 @@ export class MilvusReleaseMode {
 
   /** One pod. */
   static standalone(props: MilvusReleaseStandaloneProps = {}): MilvusReleaseMode {
-    checkProps('MilvusReleaseMode.standalone', props, STANDALONE_TYPES);
+    checkProps('MilvusReleaseMode.standalone', props, STANDALONE_TYPES, { extraEnv: 'env' });
     const {
       messageQueue,
       storage = MilvusReleaseStorage.minio(),
@@ -155,8 +163,7 @@ export class MilvusReleaseMode {
 
   /** A cluster: a Deployment for each component. */
   static cluster(props: MilvusReleaseClusterProps = {}): MilvusReleaseMode {
-    const renamed = { 'mixCoordinator.replicas': 'scale', 'streamingNode.replicas': 'scale' };
-    checkProps('MilvusReleaseMode.cluster', props, CLUSTER_TYPES, renamed);
+    checkProps('MilvusReleaseMode.cluster', props, CLUSTER_TYPES, RENAMED);
     const { messageQueue = MilvusReleaseMessageQueue.pulsar(), storage, etcd } = props;
     const { proxy, mixCoordinator, queryNode, dataNode, streamingNode, indexNode, cdc } = props;
     return new MilvusReleaseMode((chart) =>
