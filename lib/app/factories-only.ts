@@ -7,11 +7,14 @@ interface AnyClass {
 }
 
 /**
- * Rejects an abstract class that is made by its constructor: TypeScript, Java and Go do so themselves, JavaScript and Python do not.
+ * Rejects what no factory makes: an abstract class that is made by its constructor, and a class of the user's that extends it. TypeScript,
+ * Java and Go reject the first themselves, JavaScript and Python do not.
  *
  * @param made the class that is made: `new.target`
+ * @param ours the classes that the factories make
  * @param factory the call of a factory, for the message
  */
-export function factoriesOnly(made: AnyClass, { name }: AnyClass, factory: string): void {
-  if (made.name === name) throwErrors(runRules(factoryRules, { name, factory }, name));
+export function factoriesOnly(made: AnyClass, ours: readonly AnyClass[], factory: string): void {
+  const { name } = made;
+  if (!ours.includes(made)) throwErrors(runRules(factoryRules, { name, factory }, name));
 }

@@ -1,6 +1,6 @@
 import { throwErrors } from '../diagnostics/report';
 import { runRules } from '../diagnostics/run-rules';
-import { propRules, type PropType } from '../rules/app';
+import { type Misfit, propRules, type PropType } from '../rules/app';
 
 export const DURATION: PropType = { kind: 'Duration' };
 export const SIZE: PropType = { kind: 'Size' };
@@ -17,9 +17,18 @@ export function wordOf(words: Readonly<Record<string, string>> | readonly string
   return { kind: 'word', words: Object.values(words) };
 }
 
-/** The type of a part of Milvus, which has a twin for the other way to install it. @param member one that the twin lacks. */
-export function partOf(className: string, member: string): PropType {
-  return { kind: 'part', part: { className, member } };
+/**
+ * The type of a part that factories make.
+ *
+ * @param members no other class has one of these, and what these factories make has one at least.
+ */
+export function partOf(className: string, ...members: readonly string[]): PropType {
+  return { kind: 'part', part: { className, members } };
+}
+
+/** A part of which only those fit that have a member; the rest is what the finding says. */
+export function fitting(type: PropType, member: string, misfit: Misfit): PropType {
+  return { ...type, fit: { member, misfit } };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { k8s } from 'cdk8s-plus-28';
+import { checkProps } from '../app/props';
 import { defined, type JsonObject, unlessEmpty } from '../kubernetes/json';
 import { plain } from '../kubernetes/plain';
 import type { JaegerLogLevel } from './log-level';
@@ -44,6 +45,8 @@ export function componentSpec(
   path: string,
   where: string,
 ): JsonObject {
+  const component = path.replace('spec.', '');
+  checkProps(where, { [component]: props }, {}, { [`${component}.serviceAccount`]: 'serviceAccountName' });
   const { image, livenessProbe, logLevel, options } = props;
   const flags = { ...fromProps, ...defined({ 'log-level': logLevel }) };
   const written = mergedOptions(flags, options, `${path}.options`, where);

@@ -1,7 +1,7 @@
 import type { Duration } from 'cdk8s';
 import type { k8s } from 'cdk8s-plus-28';
 import { secondsOf } from '../app/amounts';
-import { checkProps, DURATION } from '../app/props';
+import { checkProps, DURATION, fitting, partOf } from '../app/props';
 import { defined, type JsonObject, unlessEmpty } from '../kubernetes/json';
 import { type JaegerComponentProps, componentSpec } from './component';
 import type { CollectorTls } from './collector-tls';
@@ -98,9 +98,16 @@ export interface AllInOneComponentProps extends JaegerComponentProps {
   readonly priorityClassName?: string;
 }
 
+const SCALE = partOf('JaegerScale', '_scaleSpec');
+const FIXED_SCALE = fitting(SCALE, '_notAutoscaled_useJaegerScaleReplicas', {
+  problem: 'must be a fixed number of pods.',
+  effect: 'The operator does not autoscale the query component.',
+  fix: 'Use JaegerScale.replicas(2).',
+});
+
 /** Upstream's `collector`. */
 export function collectorSpec(props: JaegerCollectorProps, flags: JsonObject, where: string): JsonObject {
-  const types = { 'collector.terminationGracePeriod': DURATION };
+  const types = { 'collector.terminationGracePeriod': DURATION, 'collector.scale': SCALE };
   const renamed = { 'collector.terminationGracePeriodSeconds': 'terminationGracePeriod' };
   checkProps(where, { collector: props }, types, renamed);
   const { otlp, grpcTls, adminPort, lifecycle, terminationGracePeriod } = props;
@@ -109,7 +116,7 @@ export function collectorSpec(props: JaegerCollectorProps, flags: JsonObject, wh
   return {
     ...withService(componentSpec({ ...props, volumes }, fromProps, 'spec.collector', where), props.service),
     ...deployedSpec(props),
-    ...props.scale?._spec,
+    ...props.scale?._scaleSpec,
     ...defined({
       priorityClassName: props.priorityClassName,
       lifecycle: lifecycle && plain(lifecycle),
@@ -120,22 +127,23 @@ export function collectorSpec(props: JaegerCollectorProps, flags: JsonObject, wh
 
 /** Upstream's `query`. */
 export function querySpec(props: JaegerQueryProps, flags: JsonObject, where: string): JsonObject {
-  checkProps(where, { query: props }, {}, { 'query.replicas': 'scale' });
+  checkProps(where, { query: props }, { 'query.scale': FIXED_SCALE }, { 'query.replicas': 'scale' });
   const fromProps = { ...flags, ...adminFlag(props.adminPort) };
   return {
     ...withService(componentSpec(props, fromProps, 'spec.query', where), props.service),
     ...deployedSpec(props),
-    ...props.scale?._spec,
+    ...props.scale?._scaleSpec,
     ...uiSpec(props),
   };
 }
 
 /** Upstream's `ingester`. */
 export function ingesterSpec(props: JaegerIngesterProps, flags: JsonObject, where: string): JsonObject {
+  checkProps(where, { ingester: props }, { 'ingester.scale': SCALE });
   return {
     ...componentSpec(props, flags, 'spec.ingester', where),
     ...deployedSpec(props),
-    ...props.scale?._spec,
+    ...props.scale?._scaleSpec,
   };
 }
 

@@ -37,7 +37,7 @@ export abstract class JaegerScale {
   }
 
   protected constructor() {
-    factoriesOnly(new.target, JaegerScale, 'JaegerScale.replicas(2)');
+    factoriesOnly(new.target, [Replicas, Range], 'JaegerScale.replicas(2)');
   }
 
   /**
@@ -45,7 +45,7 @@ export abstract class JaegerScale {
    *
    * @internal
    */
-  abstract readonly _spec: JsonObject;
+  abstract readonly _scaleSpec: JsonObject;
 }
 
 /**
@@ -60,18 +60,17 @@ export abstract class JaegerFixedScale extends JaegerScale {
 
   protected constructor() {
     super();
-    factoriesOnly(new.target, JaegerFixedScale, 'JaegerScale.replicas(2)');
   }
 }
 
 class Replicas extends JaegerFixedScale {
-  constructor(override readonly _spec: JsonObject) {
+  constructor(override readonly _scaleSpec: JsonObject) {
     super();
   }
 }
 
 class Range extends JaegerScale {
-  constructor(override readonly _spec: JsonObject) {
+  constructor(override readonly _scaleSpec: JsonObject) {
     super();
   }
 }

@@ -1,4 +1,4 @@
-import { call, make, milvus, production, release } from '../support/javascript';
+import { allInOne, call, elasticsearch, make, milvus, production, release } from '../support/javascript';
 import { thrown } from '../support/thrown';
 
 const CLASS = { ingressClassName: 'nginx' };
@@ -114,6 +114,68 @@ describe('a prop by its name of 0.1', () => {
       'storageClassName',
       () => call('MilvusReleasePersistence.claim', { storageClass: 'a' }),
     ],
+    ...['collector', 'query'].map((name): [string, string, () => void] => [
+      `e/r ${name}.serviceAccount`,
+      'serviceAccountName',
+      () => {
+        production({ [name]: { serviceAccount: 'a' } });
+      },
+    ]),
+    [
+      'e/r ingester.serviceAccount',
+      'serviceAccountName',
+      () => {
+        const kafka = call('JaegerKafka.fromBrokers', { brokers: ['kafka:9092'], topic: 'spans' });
+        const props = { storage: elasticsearch(), kafka, ingester: { serviceAccount: 'a' } };
+        make('Jaeger', { strategy: call('JaegerStrategy.streaming', props) });
+      },
+    ],
+    [
+      'e/r allInOne.serviceAccount',
+      'serviceAccountName',
+      () => {
+        allInOne({ serviceAccount: 'a' });
+      },
+    ],
+    [
+      'e/r agent.serviceAccount',
+      'serviceAccountName',
+      () => {
+        make('Jaeger', { agent: call('JaegerAgent.daemonSet', { serviceAccount: 'a' }) });
+      },
+    ],
+    ['Retention.days serviceAccount', 'serviceAccountName', () => call('Retention.days', 7, { serviceAccount: 'a' })],
+    ['Rollover.of serviceAccount', 'serviceAccountName', () => call('Rollover.of', { serviceAccount: 'a' })],
+    [
+      'SparkDependencies.scheduled serviceAccount',
+      'serviceAccountName',
+      () => call('SparkDependencies.scheduled', { serviceAccount: 'a' }),
+    ],
+    [
+      'MilvusMessageQueue.fromKafka brokerList',
+      'brokers',
+      () => call('MilvusMessageQueue.fromKafka', { brokerList: ['kafka:9092'] }),
+    ],
+    [
+      'MilvusReleaseService.loadBalancer loadBalancerIP',
+      'loadBalancerIp',
+      () => call('MilvusReleaseService.loadBalancer', { loadBalancerIP: '192.0.2.1' }),
+    ],
+    ['MilvusReleaseMode.standalone extraEnv', 'env', () => call('MilvusReleaseMode.standalone', { extraEnv: [] })],
+    ...['proxy', 'mixCoordinator', 'queryNode', 'dataNode', 'streamingNode', 'indexNode'].flatMap(
+      (name): [string, string, () => unknown][] => [
+        [
+          `MilvusReleaseMode.cluster ${name}.strategy`,
+          'deploymentStrategy',
+          () => call('MilvusReleaseMode.cluster', { [name]: { strategy: { type: 'Recreate' } } }),
+        ],
+        [
+          `MilvusReleaseMode.cluster ${name}.extraEnv`,
+          'env',
+          () => call('MilvusReleaseMode.cluster', { [name]: { extraEnv: [] } }),
+        ],
+      ],
+    ),
   ])('%s', (where, now, use) => {
     expect(thrown(use)).toBe(
       `APP041 ${where}: was renamed in version 0.2.0. This name is ignored. Use ${now}. CHANGELOG.md has its type.`,
@@ -184,10 +246,58 @@ describe('a class by its name of 0.1', () => {
       'MilvusMessageQueue',
       () => call('MilvusMode.cluster', { messageQueue: call('MilvusReleaseMessageQueue.pulsar') }),
     ],
+    // Twins within one construct.
+    [
+      'e/r etcd',
+      'MilvusEtcd',
+      () => {
+        milvus({ etcd: call('MilvusStorage.inCluster') });
+      },
+    ],
+    [
+      'e/r storage',
+      'MilvusStorage',
+      () => {
+        milvus({ storage: call('MilvusEtcd.inCluster') });
+      },
+    ],
+    [`${RELEASE} etcd`, 'MilvusReleaseEtcd', () => call(RELEASE, { etcd: call('MilvusReleaseStorage.minio') })],
+    [
+      `${RELEASE} storage`,
+      'MilvusReleaseStorage',
+      () => call(RELEASE, { storage: call('MilvusReleaseEtcd.embedded') }),
+    ],
+    [
+      'MilvusMode.standalone messageQueue',
+      'MilvusMessageQueue',
+      () => call('MilvusMode.standalone', { messageQueue: call('MilvusQueueVolume.none') }),
+    ],
+    [
+      'MilvusReleaseMode.cluster queryNode.scale',
+      'MilvusReleaseScale',
+      () => call('MilvusReleaseMode.cluster', { queryNode: { scale: call('JaegerScale.replicas', 2) } }),
+    ],
+    [
+      'e/r collector.scale',
+      'JaegerScale',
+      () => {
+        production({ collector: { scale: call('MilvusReleaseScale.replicas', 2) } });
+      },
+    ],
   ])('%s must be a %s', (where, className, use) => {
     expect(thrown(use)).toBe(
       `APP042 ${where}: must be a ${className}. Another class has other settings, so nothing is written. ` +
         `Use a factory of ${className}. CHANGELOG.md lists the names that version 0.2.0 changed.`,
     );
   });
+});
+
+test('an autoscaled query, which TypeScript rejects', () => {
+  const use = () => {
+    production({ query: { scale: call('JaegerScale.autoscale') } });
+  };
+  expect(thrown(use)).toBe(
+    'APP044 e/r query.scale: must be a fixed number of pods. The operator does not autoscale the query component. ' +
+      'Use JaegerScale.replicas(2).',
+  );
 });

@@ -31,9 +31,9 @@ import { thrown } from '../support/thrown';
 describe('scale', () => {
   test('a number, or a range', () => {
     const range: Required<JaegerAutoscaleProps> = { minReplicas: 2, maxReplicas: 5 };
-    expect(JaegerScale.replicas(3)._spec).toStrictEqual({ replicas: 3 });
-    expect(JaegerScale.autoscale()._spec).toStrictEqual({});
-    expect(JaegerScale.autoscale(range)._spec).toStrictEqual(range);
+    expect(JaegerScale.replicas(3)._scaleSpec).toStrictEqual({ replicas: 3 });
+    expect(JaegerScale.autoscale()._scaleSpec).toStrictEqual({});
+    expect(JaegerScale.autoscale(range)._scaleSpec).toStrictEqual(range);
   });
 });
 

@@ -5,8 +5,11 @@ import { dirname, join, resolve } from 'node:path';
 import { PACKAGES } from './packages';
 
 const CDK8S = resolve('node_modules', '.bin', 'cdk8s');
-/** As a user writes it. Here it runs the version of this project. */
-const SYNTH = 'npx cdk8s-cli synth';
+
+const QUIET = {
+  CDK8S_CHECK_UPGRADE: 'false',
+  JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: process.versions.node.split('.')[0] ?? '',
+};
 
 /** What Java prints about the variable below, and what the runtime of jsii for Go prints at times when it ends Node. */
 const NOISE = /^Picked up JAVA_TOOL_OPTIONS: .*\n|Runtime process exited abnormally: waitid: no child processes/gm;
@@ -44,16 +47,13 @@ export class Example {
     mkdirSync(this.temporary);
   }
 
-  /** The commands of its README. */
+  /** The commands of its README: those that install, and last the one that runs the app. */
   commands(): string {
     return /```sh\n(.*?)\n```/s.exec(this.read('README.md'))?.[1] ?? '';
   }
 
-  /** The same up to the synth, which is the last one. */
   installs(): readonly string[] {
-    const commands = this.commands().split('\n');
-    if (commands.pop() !== SYNTH) throw new Error(`the last command of the README is not ${SYNTH}`);
-    return commands;
+    return this.commands().split('\n').slice(0, -1);
   }
 
   run(command: string, env: Readonly<Record<string, string>> = {}): Outcome {
@@ -63,6 +63,7 @@ export class Example {
       maxBuffer: 100_000_000,
       env: {
         ...process.env,
+        ...QUIET,
         TMPDIR: this.temporary,
         JAVA_TOOL_OPTIONS: `-Djava.io.tmpdir=${this.temporary}`,
         ...env,
@@ -77,10 +78,14 @@ export class Example {
     if (status !== 0) throw new Error(`${command} ended with ${String(status)}\n${stdout}${stderr}`);
   }
 
+  /** Runs the app with the last command of its README. */
+  runApp(): Outcome {
+    return this.run(this.commands().split('\n').at(-1) ?? '');
+  }
+
+  /** `npx cdk8s-cli synth`, with the version of this project. */
   synth(env: Readonly<Record<string, string>> = {}): Outcome {
-    const [major = ''] = process.versions.node.split('.');
-    const quiet = { CDK8S_CHECK_UPGRADE: 'false', JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: major };
-    return this.run(`'${CDK8S}' synth`, { ...quiet, ...env });
+    return this.run(`'${CDK8S}' synth`, env);
   }
 
   write(file: string, text: string): void {

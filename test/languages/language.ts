@@ -86,25 +86,25 @@ function defineTests(language: Language, more: (example: Example) => void): void
     for (const command of example.installs()) example.make(command);
   });
 
-  test('synthesizes the same files as this project, byte for byte', () => {
-    expect(example.synth()).toMatchObject({ status: 0, stderr: '' });
-    const dist = join(example.folder, 'dist');
-    expect(readdirSync(dist).sort()).toEqual(ENVIRONMENTS);
-    for (const name of ENVIRONMENTS) {
-      expect(example.run(`diff -r '${resolve('dist', name)}' 'dist/${name}'`)).toEqual({
-        status: 0,
-        stdout: '',
-        stderr: '',
-      });
-    }
+  test.each([
+    ['its README', () => example.runApp()],
+    ['`cdk8s synth`', () => example.synth()],
+  ])('run by %s, it writes the same files as this project, byte for byte', (_, run) => {
+    rmSync(join(example.folder, 'dist'), { recursive: true, force: true });
+    expect(run()).toMatchObject({ status: 0, stderr: '' });
+    expectFilesOfProject(example);
   });
 
-  test('a wrong fraction is told in one line, beside the line of the user, and nothing is written', () => {
+  test('a wrong fraction is told in one line, beside the line of the user, and dist is unchanged', () => {
     example.edit(language.production, language.fraction('0.05'), language.fraction('2'));
     build();
-    rmSync(join(example.folder, 'dist'), { recursive: true });
+    expectFailure(example.runApp(), WRONG_FRACTION, 'production', language);
+    expectFilesOfProject(example);
+  });
+
+  test('`cdk8s synth` tells it the same way, and has emptied dist', () => {
     expectFailure(example.synth(), WRONG_FRACTION, 'production', language);
-    expect(existsSync(join(example.folder, 'dist'))).toBe(false);
+    for (const name of ENVIRONMENTS) expect(existsSync(join(example.folder, 'dist', name))).toBe(false);
     example.edit(language.production, language.fraction('2'), language.fraction('0.05'));
   });
 
@@ -123,7 +123,7 @@ function defineTests(language: Language, more: (example: Example) => void): void
     example.write(language.main, app);
     build();
     rmSync(join(example.folder, 'dist'), { recursive: true, force: true });
-    const { status, stderr } = example.synth();
+    const { status, stderr } = example.runApp();
     expect(status).toBe(0);
     expect(stderr.match(/(?:error|warning) [A-Z]{3}\d{3}/g)).toEqual(['warning JAE061', 'warning MLV043']);
     withFolder((folder) => {
@@ -133,6 +133,14 @@ function defineTests(language: Language, more: (example: Example) => void): void
   });
 
   more(example);
+}
+
+function expectFilesOfProject(example: Example): void {
+  expect(readdirSync(join(example.folder, 'dist')).sort()).toEqual(ENVIRONMENTS);
+  for (const name of ENVIRONMENTS) {
+    const same = { status: 0, stdout: '', stderr: '' };
+    expect(example.run(`diff -r '${resolve('dist', name)}' 'dist/${name}'`)).toEqual(same);
+  }
 }
 
 /** The two commands and the app of the README in a language. */

@@ -34,6 +34,19 @@ testLanguage(PYTHON, (example) => {
     expect(example.run('.venv/bin/python main.py')).toMatchObject({ status: 0, stdout: printed });
   });
 
+  test('a backend with plain attributes in place of properties is an error of those', () => {
+    const [, program = ''] = /```python\n(.*?)```/s.exec(readFileSync('docs/languages.md', 'utf8')) ?? [];
+    const plain = program
+      .replace(/ {4}@property\n {4}def label.*\n.*\n/, '    label = "the collector"\n')
+      .replace(/ {4}@property\n {4}def otlp_secure.*\n.*\n/, '    otlp_secure = False\n');
+    expect(plain.match(/^ {4}\w+ = .*$/gm)).toEqual(['    label = "the collector"', '    otlp_secure = False']);
+    writeFileSync(join(example.folder, 'main.py'), plain);
+    const { status, stderr } = example.synth();
+    expect(status).toBe(1);
+    expect(stderr).toContain('APP043 MilvusTracing.otlp backend.label: must be a non-empty text. ');
+    expect(stderr).toContain('APP043 MilvusTracing.otlp backend.otlpSecure: must be true or false. ');
+  });
+
   test('a stock App of cdk8s tells a mistake the same way', () => {
     const program = [
       'from cdk8s import App, Chart, JsonPatch',

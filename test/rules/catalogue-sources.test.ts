@@ -13,6 +13,7 @@ const OURS: Readonly<Record<string, readonly string[]>> = {
     'APP041',
     'APP042',
     'APP043',
+    'APP044',
     'JAE029',
     'JAE030',
     'MLV007',

@@ -50,6 +50,14 @@ export interface ShapeProps {
   readonly shades?: Record<string, Shade>;
 }
 
+/** Props of a copy. */
+export interface CopyProps {
+  /** How often. @default 1 */
+  readonly times?: number;
+  /** Its name. */
+  readonly newName: string;
+}
+
 /**
  * A shape.
  *
@@ -73,6 +81,11 @@ export class Shape extends Chart {
 
   /** How many it has. */
   readonly sides: number;
+
+  /** Copies it. */
+  copy(likeThis: ShapeProps, props: CopyProps): string {
+    return \`\${String(likeThis.maxSides)} \${props.newName}\`;
+  }
 
   constructor(scope: Construct, id: string, props?: ShapeProps) {
     super(scope, id, {});
@@ -124,11 +137,11 @@ test('a page for each language, with examples in that language', () => {
     import a_library
     \`\`\`
 
-    The props of a construct or method are its keyword arguments. Props inside of props are objects of their class.
+    The props of a construct or method are its keyword arguments. Props inside of props are objects of their class. Defaults and descriptions spell code as in TypeScript: [how to read it](../languages.md#how-to-read-a-fix).
 
     **Constructs:** [Shape](#shape)
 
-    **Props and data:** [ShapeProps](#shapeprops)
+    **Props and data:** [CopyProps](#copyprops) · [ShapeProps](#shapeprops)
 
     **Enums:** [Shade](#shade)
 
@@ -150,6 +163,7 @@ test('a page for each language, with examples in that language', () => {
     a_library.Shape(
       scope: Construct,
       id: str,
+      *,
       max_sides: typing.Union[int, float] = None,
       shades: typing.Mapping[str, Shade] = None
     )
@@ -172,6 +186,21 @@ test('a page for each language, with examples in that language', () => {
     | --- | --- | --- |
     | \`id\` | str | the name. |
 
+    #### copy
+
+    Copies it.
+
+    \`\`\`python
+    def copy(
+      like_this: ShapeProps,
+      *,
+      new_name: str,
+      times: typing.Union[int, float] = None
+    ) -> str
+    \`\`\`
+
+    Props: [CopyProps](#copyprops).
+
     | constant | type | description |
     | --- | --- | --- |
     | \`POINT\` | str | The smallest. |
@@ -181,6 +210,15 @@ test('a page for each language, with examples in that language', () => {
     | \`sides\` | typing.Union\\[int, float\\] | How many it has. |
 
     ## Props and data
+
+    ### CopyProps
+
+    Props of a copy.
+
+    | name | type | default | description |
+    | --- | --- | --- | --- |
+    | \`new_name\` | str | **required** | Its name. |
+    | \`times\` | typing.Union\\[int, float\\] | 1 | How often. |
 
     ### ShapeProps
 

@@ -9,6 +9,7 @@ import type {
 } from 'jsii-docgen';
 import type { Assembly } from './assembly';
 import { block, corrected, descriptionOf, lastOf, link, prose, type Row, table, Types } from './markdown';
+import { pythonSignature } from './python';
 
 /** A page of the reference, before its types: what a reader of this language should know. */
 export interface Introduction {
@@ -24,7 +25,7 @@ type Section = readonly [title: string, types: readonly (readonly [name: string,
  */
 export function apiPage({ title, text }: Introduction, { language, apiReference }: Schema, assembly: Assembly): string {
   const { constructs = [], classes = [], structs = [], interfaces = [], enums = [] } = apiReference ?? {};
-  const page = new Page(language, assembly);
+  const page = new Page(language, assembly, structs);
   const all: readonly Section[] = [
     ['Constructs', constructs.map((type) => [type.displayName, page.ofClass(type)])],
     ['Classes', classes.map((type) => [type.displayName, page.ofClass(type)])],
@@ -53,12 +54,16 @@ export function apiPage({ title, text }: Introduction, { language, apiReference 
 /** What the page says of each kind of type. */
 class Page {
   private readonly types: Types;
+  /** The number of props of each struct. */
+  private readonly structs: ReadonlyMap<string, number>;
 
   constructor(
     private readonly language: string,
     private readonly assembly: Assembly,
+    structs: readonly StructSchema[],
   ) {
     this.types = new Types(assembly.name);
+    this.structs = new Map(structs.map(({ id, properties }) => [id, properties.length]));
   }
 
   /** How a type of the library is imported: each signature of jsii-docgen begins with it. */
@@ -108,14 +113,22 @@ class Page {
   private callable(type: string, { id, usage = '', parameters }: CallableSchema): readonly string[] {
     const declared = this.assembly.parametersOf(type, lastOf(id));
     const names = new Set(parameters.map((parameter) => lastOf(parameter.id)));
-    const structs = declared.flatMap((each) => (names.has(each.name) || each.type === undefined ? [] : [each.type]));
+    const written = declared.map((each) => ({ ...each, isExpanded: each.type !== undefined && !names.has(each.name) }));
+    const last = written.at(-1);
+    const struct = last?.isExpanded === true ? last.type : undefined;
+    const signature = corrected(usage.replace(/^import [^\n]*\n\n/, ''));
     const described = parameters.filter(
       (parameter) => declared.some(({ name }) => name === lastOf(parameter.id)) && descriptionOf(parameter) !== '',
     );
     return [
-      ...block(this.language, corrected(usage.replace(/^import [^\n]*\n\n/, ''))),
+      ...block(
+        this.language,
+        this.language === 'python'
+          ? pythonSignature(signature, [...names], written, this.assembly.name, this.structs.get(struct ?? ''))
+          : signature,
+      ),
       ...this.table('parameter', described),
-      ...structs.flatMap((struct) => [`Props: ${this.types.named(struct)}.`, '']),
+      ...(struct === undefined ? [] : [`Props: ${this.types.named(struct)}.`, '']),
     ];
   }
 

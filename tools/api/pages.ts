@@ -6,6 +6,9 @@ import { ASSEMBLY } from '../jsii/compile';
 import { assemblyOf } from './assembly';
 import { apiPage, type Introduction } from './page';
 
+const FROM_TYPESCRIPT =
+  'Defaults and descriptions spell code as in TypeScript: [how to read it](../languages.md#how-to-read-a-fix).';
+
 const LANGUAGES: readonly (Introduction & { readonly language: Language })[] = [
   {
     title: 'TypeScript',
@@ -15,17 +18,23 @@ const LANGUAGES: readonly (Introduction & { readonly language: Language })[] = [
   {
     title: 'Python',
     language: Language.PYTHON,
-    text: 'The props of a construct or method are its keyword arguments. Props inside of props are objects of their class.',
+    text:
+      'The props of a construct or method are its keyword arguments. Props inside of props are objects of their class. ' +
+      FROM_TYPESCRIPT,
   },
   {
     title: 'Java',
     language: Language.JAVA,
-    text: 'A construct is made by its `Builder`, props by their `builder()`. A property `name` is read by `getName()`.',
+    text:
+      'A construct is made by its `Builder`, props by their `builder()`. A property `name` is read by `getName()`. ' +
+      FROM_TYPESCRIPT,
   },
   {
     title: 'Go',
     language: Language.GO,
-    text: 'Props are a pointer to their struct. Text, numbers and booleans are pointers as well: `jsii.String("...")`.',
+    text:
+      'Props are a pointer to their struct. Text, numbers and booleans are pointers as well: `jsii.String("...")`. ' +
+      FROM_TYPESCRIPT,
   },
 ];
 

@@ -50,7 +50,8 @@ export class Retention {
   /** Deletes indices older than this many days; at least 1. */
   static days(days: number, props: RetentionProps = {}): Retention {
     const types = { ttlAfterFinished: DURATION, imagePullSecrets: SECRETS };
-    checkProps('Retention.days', props, types, { ttlSecondsAfterFinished: 'ttlAfterFinished' });
+    const renamed = { ttlSecondsAfterFinished: 'ttlAfterFinished', serviceAccount: 'serviceAccountName' };
+    checkProps('Retention.days', props, types, renamed);
     return new Retention({
       enabled: true,
       numberOfDays: days,

@@ -45,7 +45,11 @@ export class Rollover {
   /** By the jobs of the operator. */
   static of(props: RolloverProps = {}): Rollover {
     const types = { readTtl: DURATION, ttlAfterFinished: DURATION, imagePullSecrets: SECRETS };
-    const renamed = { readTTL: 'readTtl', ttlSecondsAfterFinished: 'ttlAfterFinished' };
+    const renamed = {
+      readTTL: 'readTtl',
+      ttlSecondsAfterFinished: 'ttlAfterFinished',
+      serviceAccount: 'serviceAccountName',
+    };
     checkProps('Rollover.of', props, types, renamed);
     const { conditions, schedule, readTtl, image, ttlAfterFinished } = props;
     return new Rollover({

@@ -39,7 +39,8 @@ export class SparkDependencies {
 
   /** Every night, or by a schedule of its own. */
   static scheduled(props: SparkDependenciesProps = {}): SparkDependencies {
-    checkProps('SparkDependencies.scheduled', props, { imagePullSecrets: SECRETS });
+    const renamed = { serviceAccount: 'serviceAccountName' };
+    checkProps('SparkDependencies.scheduled', props, { imagePullSecrets: SECRETS }, renamed);
     return new SparkDependencies({ enabled: true, ...ownSpec(props), ...jobPodSpec(props), ...jobSpec(props) });
   }
 

@@ -83,7 +83,7 @@ export abstract class JaegerStorage {
   }
 
   protected constructor() {
-    factoriesOnly(new.target, JaegerStorage, 'JaegerStorage.memory()');
+    factoriesOnly(new.target, [OnePodStorage, SharedStorage], 'JaegerStorage.memory()');
   }
 
   /** @internal */
@@ -129,7 +129,6 @@ export abstract class DurableStorage extends JaegerStorage {
 
   protected constructor() {
     super();
-    factoriesOnly(new.target, DurableStorage, 'JaegerStorage.elasticsearch({ ... })');
   }
 }
 

@@ -55,6 +55,6 @@ export class MilvusEtcd {
      *
      * @internal
      */
-    readonly _toSpec: (cluster: boolean) => JsonObject,
+    readonly _etcdSpec: (cluster: boolean) => JsonObject,
   ) {}
 }

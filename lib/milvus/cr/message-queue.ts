@@ -94,8 +94,8 @@ export abstract class MilvusMessageQueue {
 
   /** An existing Kafka. */
   static fromKafka(props: MilvusExternalKafkaProps): MilvusSharedMessageQueue {
+    checkProps('MilvusMessageQueue.fromKafka', props, { credentials: SECRET }, { brokerList: 'brokers' });
     checkRequired('MilvusMessageQueue.fromKafka', props, 'brokers');
-    checkProps('MilvusMessageQueue.fromKafka', props, { credentials: SECRET });
     const { brokers: brokerList, credentials } = props;
     const spec = {
       external: true,
@@ -116,7 +116,7 @@ export abstract class MilvusMessageQueue {
   }
 
   protected constructor() {
-    factoriesOnly(new.target, MilvusMessageQueue, 'MilvusMessageQueue.woodpecker()');
+    factoriesOnly(new.target, [OnePodQueue, SharedQueue], 'MilvusMessageQueue.woodpecker()');
   }
 
   /**
@@ -124,7 +124,7 @@ export abstract class MilvusMessageQueue {
    *
    * @internal
    */
-  abstract readonly _type: string;
+  abstract readonly _msgStreamType: string;
 
   /**
    * Upstream's section of `spec.dependencies`, named like the queue; empty where there is nothing to say.
@@ -146,7 +146,6 @@ export abstract class MilvusSharedMessageQueue extends MilvusMessageQueue {
 
   protected constructor() {
     super();
-    factoriesOnly(new.target, MilvusSharedMessageQueue, 'MilvusMessageQueue.woodpecker()');
   }
 }
 
@@ -154,7 +153,7 @@ export abstract class MilvusSharedMessageQueue extends MilvusMessageQueue {
 
 class OnePodQueue extends MilvusMessageQueue {
   constructor(
-    readonly _type: string,
+    readonly _msgStreamType: string,
     readonly _spec: JsonObject,
   ) {
     super();
@@ -163,7 +162,7 @@ class OnePodQueue extends MilvusMessageQueue {
 
 class SharedQueue extends MilvusSharedMessageQueue {
   constructor(
-    readonly _type: string,
+    readonly _msgStreamType: string,
     readonly _spec: JsonObject,
   ) {
     super();

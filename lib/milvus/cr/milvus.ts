@@ -20,8 +20,8 @@ const TYPES = {
   imagePullSecrets: SECRETS,
   rollout: wordOf(MilvusRollout),
   mode: partOf('MilvusMode', '_roles'),
-  etcd: partOf('MilvusEtcd', '_toSpec'),
-  storage: partOf('MilvusStorage', '_toSpec'),
+  etcd: partOf('MilvusEtcd', '_etcdSpec'),
+  storage: partOf('MilvusStorage', '_storageSpec'),
 };
 
 /**

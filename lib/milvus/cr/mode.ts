@@ -1,4 +1,4 @@
-import { checkProps, partOf, SECRETS } from '../../app/props';
+import { checkProps, fitting, partOf, SECRETS } from '../../app/props';
 import { defined, type JsonObject, unlessEmpty } from '../../kubernetes/json';
 import type { MilvusMessageQueue, MilvusSharedMessageQueue } from './message-queue';
 import { type MilvusRoleProps, type MilvusServiceRoleProps, podFields } from './pods';
@@ -37,7 +37,12 @@ export interface MilvusClusterProps {
   readonly cdc?: MilvusRoleProps;
 }
 
-const QUEUE = partOf('MilvusMessageQueue', '_spec');
+const QUEUE = partOf('MilvusMessageQueue', '_msgStreamType');
+const SHARED_QUEUE = fitting(QUEUE, '_shared', {
+  problem: 'fits a standalone Milvus only.',
+  effect: 'The pods of a cluster cannot share it.',
+  fix: 'Use MilvusMessageQueue.woodpecker(), or a Pulsar or Kafka of the same class.',
+});
 
 /**
  * Upstream's `mode`, with what only one of them has.
@@ -58,7 +63,7 @@ export class MilvusMode {
   /** Each role in pods of its own. */
   static cluster(props: MilvusClusterProps = {}): MilvusMode {
     const { messageQueue, ...roles } = props;
-    checkProps('MilvusMode.cluster', props, { messageQueue: QUEUE });
+    checkProps('MilvusMode.cluster', props, { messageQueue: SHARED_QUEUE });
     for (const role of Object.keys(roles)) {
       checkProps('MilvusMode.cluster', props, { [`${role}.imagePullSecrets`]: SECRETS });
     }

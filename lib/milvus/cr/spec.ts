@@ -51,15 +51,15 @@ export function milvusSpec(parts: MilvusParts, config: JsonObject): JsonObject {
     mode: mode._name,
     components: { ...components, ...mode._roles },
     dependencies: {
-      etcd: etcd._toSpec(cluster),
-      storage: storage._toSpec(cluster),
+      etcd: etcd._etcdSpec(cluster),
+      storage: storage._storageSpec(cluster),
       ...(messageQueue === undefined ? {} : queueSpec(messageQueue)),
     },
     config,
   };
 }
 
-function queueSpec({ _type: type, _spec: spec }: MilvusMessageQueue): JsonObject {
+function queueSpec({ _msgStreamType: type, _spec: spec }: MilvusMessageQueue): JsonObject {
   return { msgStreamType: type, ...defined({ [type]: unlessEmpty(spec) }) };
 }
 

@@ -88,6 +88,6 @@ export class MilvusStorage {
      *
      * @internal
      */
-    readonly _toSpec: (cluster: boolean) => JsonObject,
+    readonly _storageSpec: (cluster: boolean) => JsonObject,
   ) {}
 }

@@ -61,6 +61,7 @@ export class MilvusReleaseService {
 
   /** Behind a load balancer of the cloud. Milvus has no login unless `common.security.authorizationEnabled` is true. */
   static loadBalancer(props: MilvusReleaseLoadBalancerProps = {}): MilvusReleaseService {
+    checkProps('MilvusReleaseService.loadBalancer', props, {}, { loadBalancerIP: 'loadBalancerIp' });
     const { sourceRanges, loadBalancerIp: loadBalancerIP } = props;
     return new MilvusReleaseService(
       'LoadBalancer',

@@ -45,7 +45,7 @@ export abstract class MilvusReleaseScale {
   }
 
   protected constructor() {
-    factoriesOnly(new.target, MilvusReleaseScale, 'MilvusReleaseScale.replicas(2)');
+    factoriesOnly(new.target, [Replicas, Autoscaler], 'MilvusReleaseScale.replicas(2)');
   }
 
   /**
@@ -53,7 +53,7 @@ export abstract class MilvusReleaseScale {
    *
    * @internal
    */
-  abstract readonly _values: JsonObject;
+  abstract readonly _scaleValues: JsonObject;
 }
 
 /**
@@ -68,18 +68,17 @@ export abstract class MilvusReleaseFixedScale extends MilvusReleaseScale {
 
   protected constructor() {
     super();
-    factoriesOnly(new.target, MilvusReleaseFixedScale, 'MilvusReleaseScale.replicas(2)');
   }
 }
 
 class Replicas extends MilvusReleaseFixedScale {
-  constructor(override readonly _values: JsonObject) {
+  constructor(override readonly _scaleValues: JsonObject) {
     super();
   }
 }
 
 class Autoscaler extends MilvusReleaseScale {
-  constructor(override readonly _values: JsonObject) {
+  constructor(override readonly _scaleValues: JsonObject) {
     super();
   }
 }
@@ -147,7 +146,7 @@ export interface MilvusReleaseStandalonePodProps extends MilvusReleasePodProps {
 /** The chart's keys of a component. */
 export function componentValues(props: MilvusReleaseScaledProps): JsonObject {
   const { scale, deploymentStrategy: strategy } = props;
-  return { ...scale?._values, ...podValues(props), ...defined({ strategy: strategy && plain(strategy) }) };
+  return { ...scale?._scaleValues, ...podValues(props), ...defined({ strategy: strategy && plain(strategy) }) };
 }
 
 /** The chart's keys of the coordinators. */

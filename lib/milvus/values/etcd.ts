@@ -69,11 +69,11 @@ export abstract class MilvusReleaseEtcd {
   }
 
   protected constructor() {
-    factoriesOnly(new.target, MilvusReleaseEtcd, 'MilvusReleaseEtcd.inCluster()');
+    factoriesOnly(new.target, [OnePodEtcd, SharedEtcd], 'MilvusReleaseEtcd.inCluster()');
   }
 
   /** @internal */
-  protected abstract readonly _parts: EtcdParts;
+  protected abstract readonly _etcdParts: EtcdParts;
 
   /**
    * Its contribution in a standalone Milvus: one member by default.
@@ -81,7 +81,7 @@ export abstract class MilvusReleaseEtcd {
    * @internal
    */
   _forStandalone(): Contribution {
-    const { values, userYaml = {} } = this._parts;
+    const { values, userYaml = {} } = this._etcdParts;
     return contribution(values(1), { userYaml });
   }
 
@@ -91,7 +91,7 @@ export abstract class MilvusReleaseEtcd {
    * @internal
    */
   _forCluster(): Contribution {
-    return contribution(this._parts.values(undefined));
+    return contribution(this._etcdParts.values(undefined));
   }
 }
 
@@ -107,7 +107,6 @@ export abstract class MilvusReleaseSharedEtcd extends MilvusReleaseEtcd {
 
   protected constructor() {
     super();
-    factoriesOnly(new.target, MilvusReleaseSharedEtcd, 'MilvusReleaseEtcd.inCluster()');
   }
 }
 
@@ -119,14 +118,14 @@ interface EtcdParts {
 
 /** What one pod keeps for itself. */
 class OnePodEtcd extends MilvusReleaseEtcd {
-  constructor(protected override readonly _parts: EtcdParts) {
+  constructor(protected override readonly _etcdParts: EtcdParts) {
     super();
   }
 }
 
 /** What several pods reach over the network. */
 class SharedEtcd extends MilvusReleaseSharedEtcd {
-  constructor(protected override readonly _parts: EtcdParts) {
+  constructor(protected override readonly _etcdParts: EtcdParts) {
     super();
   }
 }

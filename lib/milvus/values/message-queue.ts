@@ -15,6 +15,9 @@ import type {
 } from './message-queue-props';
 import { volume } from './volume';
 
+// Interfaces, no `...Shared...` class as for etcd and storage: some queues fit a standalone Milvus only, some a cluster only, most both. Each
+// interface keeps its public member: for Python, an object is of an interface without members whatever it is.
+
 /**
  * A message queue that a standalone Milvus can use. `MilvusReleaseMessageQueue` makes it.
  *
@@ -72,7 +75,7 @@ export class MilvusReleaseMessageQueue
   /** Woodpecker in pods of its own, from chart 5.0.8 on. They need the object storage's account as text: rejected with a Secret. */
   static woodpeckerService(props: MilvusReleaseWoodpeckerServiceProps = {}): IMilvusReleaseClusterMessageQueue {
     const { replicas, tag } = props;
-    return new MilvusReleaseMessageQueue('woodpecker', (chart) =>
+    return new ClusterQueue('woodpecker', (chart) =>
       contribution({
         ...switches(chart, 'woodpecker', {
           ...defined({ replicaCount: replicas }),
@@ -86,12 +89,12 @@ export class MilvusReleaseMessageQueue
 
   /** RocksDB inside of Milvus; the default of standalone before chart 5.0. */
   static rocksmq(): IMilvusReleaseStandaloneMessageQueue {
-    return new MilvusReleaseMessageQueue('rocksmq', (chart) => contribution(switches(chart, undefined)));
+    return new StandaloneQueue('rocksmq', (chart) => contribution(switches(chart, undefined)));
   }
 
   /** NATS inside of Milvus, before 2.6. */
   static natsmq(): IMilvusReleaseStandaloneMessageQueue {
-    return new MilvusReleaseMessageQueue('natsmq', (chart) => contribution(switches(chart, undefined)));
+    return new StandaloneQueue('natsmq', (chart) => contribution(switches(chart, undefined)));
   }
 
   /** A Pulsar that the chart installs: version 3 where the chart has it (4.2.21), else version 2. The default of a cluster. */
@@ -186,8 +189,7 @@ export class MilvusReleaseMessageQueue
    * @internal
    */
   _forStandalone(chart: MilvusChartVersion): Contribution {
-    const result = this.toContribution(chart, false);
-    return { ...result, values: merge(result.values, { standalone: { messageQueue: this.standaloneType } }) };
+    return inStandalone(this.toContribution(chart, false), this.standaloneType);
   }
 
   /**
@@ -198,6 +200,37 @@ export class MilvusReleaseMessageQueue
   _forCluster(chart: MilvusChartVersion): Contribution {
     return this.toContribution(chart, true);
   }
+}
+
+// Not exported: the types of the interfaces are all that a user sees. Of one class with both methods, JavaScript and Python would put
+// each queue into each mode.
+
+/** A queue for a standalone Milvus only. */
+class StandaloneQueue implements IMilvusReleaseStandaloneMessageQueue {
+  constructor(
+    readonly standaloneType: string,
+    private readonly toContribution: (chart: MilvusChartVersion) => Contribution,
+  ) {}
+
+  _forStandalone(chart: MilvusChartVersion): Contribution {
+    return inStandalone(this.toContribution(chart), this.standaloneType);
+  }
+}
+
+/** A queue for a cluster only. */
+class ClusterQueue implements IMilvusReleaseClusterMessageQueue {
+  constructor(
+    readonly clusterType: string,
+    private readonly toContribution: (chart: MilvusChartVersion) => Contribution,
+  ) {}
+
+  _forCluster(chart: MilvusChartVersion): Contribution {
+    return this.toContribution(chart);
+  }
+}
+
+function inStandalone(queue: Contribution, messageQueue: string): Contribution {
+  return { ...queue, values: merge(queue.values, { standalone: { messageQueue } }) };
 }
 
 /** Enables one part of the chart, and disables those that the chart enables by default. */

@@ -1,4 +1,4 @@
-import { checkProps, partOf } from '../../app/props';
+import { checkProps, fitting, partOf } from '../../app/props';
 import { defined, type JsonObject, unlessEmpty } from '../../kubernetes/json';
 import type { MilvusChartVersion } from '../../upstream/milvus-chart-version';
 import {
@@ -74,10 +74,55 @@ export interface MilvusReleaseClusterProps {
   readonly cdc?: MilvusReleaseCdcProps;
 }
 
-const PARTS = {
-  messageQueue: partOf('MilvusReleaseMessageQueue', '_forStandalone'),
-  storage: partOf('MilvusReleaseStorage', '_forStandalone'),
-  etcd: partOf('MilvusReleaseEtcd', '_forStandalone'),
+const QUEUE = partOf('MilvusReleaseMessageQueue', 'standaloneType', 'clusterType');
+const STORAGE = partOf('MilvusReleaseStorage', '_storageParts');
+const ETCD = partOf('MilvusReleaseEtcd', '_etcdParts');
+const ONE_POD = { problem: 'fits a standalone Milvus only.', effect: 'The pods of a cluster cannot share it.' };
+
+const STANDALONE_TYPES = {
+  messageQueue: fitting(QUEUE, 'standaloneType', {
+    problem: 'fits a cluster only.',
+    effect: 'Woodpecker in separate pods is not supported for a standalone Milvus.',
+    fix: 'Use MilvusReleaseMessageQueue.woodpecker().',
+  }),
+  storage: STORAGE,
+  etcd: ETCD,
+};
+
+const SCALE = partOf('MilvusReleaseScale', '_scaleValues');
+const FIXED_SCALE = fitting(SCALE, '_hasNoAutoscaler_useMilvusReleaseScaleReplicas', {
+  problem: 'must be a fixed number of pods.',
+  effect: 'The chart has no autoscaler for this component.',
+  fix: 'Use MilvusReleaseScale.replicas(2).',
+});
+
+const CLUSTER_TYPES = {
+  messageQueue: fitting(QUEUE, 'clusterType', {
+    ...ONE_POD,
+    fix: 'Use MilvusReleaseMessageQueue.woodpecker(), or a Pulsar or Kafka of the same class.',
+  }),
+  storage: fitting(STORAGE, '_onlyForStandalone_useMinioOrS3', {
+    ...ONE_POD,
+    fix: 'Use MilvusReleaseStorage.minio() or MilvusReleaseStorage.fromS3(...).',
+  }),
+  etcd: fitting(ETCD, '_onlyForStandalone_useInClusterOrFromEndpoints', {
+    ...ONE_POD,
+    fix: 'Use MilvusReleaseEtcd.inCluster() or MilvusReleaseEtcd.fromEndpoints(...).',
+  }),
+  'proxy.scale': SCALE,
+  'mixCoordinator.scale': FIXED_SCALE,
+  'queryNode.scale': SCALE,
+  'dataNode.scale': SCALE,
+  'streamingNode.scale': FIXED_SCALE,
+  'indexNode.scale': SCALE,
+};
+
+const COMPONENTS = ['proxy', 'mixCoordinator', 'queryNode', 'dataNode', 'streamingNode', 'indexNode'];
+const RENAMED = {
+  'mixCoordinator.replicas': 'scale',
+  'streamingNode.replicas': 'scale',
+  ...Object.fromEntries(COMPONENTS.map((name) => [`${name}.strategy`, 'deploymentStrategy'])),
+  ...Object.fromEntries(COMPONENTS.map((name) => [`${name}.extraEnv`, 'env'])),
 };
 
 /**
@@ -91,7 +136,7 @@ export class MilvusReleaseMode {
 
   /** One pod. */
   static standalone(props: MilvusReleaseStandaloneProps = {}): MilvusReleaseMode {
-    checkProps('MilvusReleaseMode.standalone', props, PARTS);
+    checkProps('MilvusReleaseMode.standalone', props, STANDALONE_TYPES, { extraEnv: 'env' });
     const {
       messageQueue,
       storage = MilvusReleaseStorage.minio(),
@@ -118,8 +163,7 @@ export class MilvusReleaseMode {
 
   /** A cluster: a Deployment for each component. */
   static cluster(props: MilvusReleaseClusterProps = {}): MilvusReleaseMode {
-    const renamed = { 'mixCoordinator.replicas': 'scale', 'streamingNode.replicas': 'scale' };
-    checkProps('MilvusReleaseMode.cluster', props, PARTS, renamed);
+    checkProps('MilvusReleaseMode.cluster', props, CLUSTER_TYPES, RENAMED);
     const { messageQueue = MilvusReleaseMessageQueue.pulsar(), storage, etcd } = props;
     const { proxy, mixCoordinator, queryNode, dataNode, streamingNode, indexNode, cdc } = props;
     return new MilvusReleaseMode((chart) =>

@@ -215,11 +215,11 @@ export abstract class MilvusReleaseStorage {
   }
 
   protected constructor() {
-    factoriesOnly(new.target, MilvusReleaseStorage, 'MilvusReleaseStorage.minio()');
+    factoriesOnly(new.target, [OnePodStorage, SharedStorage], 'MilvusReleaseStorage.minio()');
   }
 
   /** @internal */
-  protected abstract readonly _toParts: ToParts;
+  protected abstract readonly _storageParts: ToParts;
 
   /**
    * Its contribution in a standalone Milvus: a MinIO of one pod by default.
@@ -240,7 +240,7 @@ export abstract class MilvusReleaseStorage {
   }
 
   private toContribution(chart: MilvusChartVersion, replicas: number): Contribution {
-    const { values, account, userYaml = {} } = this._toParts(chart, replicas);
+    const { values, account, userYaml = {} } = this._storageParts(chart, replicas);
     if (account === undefined) return contribution(values, { userYaml });
     const { secret, accessKey, secretKey } = account;
     return contribution(values, {
@@ -263,7 +263,6 @@ export abstract class MilvusReleaseSharedStorage extends MilvusReleaseStorage {
 
   protected constructor() {
     super();
-    factoriesOnly(new.target, MilvusReleaseSharedStorage, 'MilvusReleaseStorage.minio()');
   }
 }
 
@@ -278,14 +277,14 @@ type ToParts = (chart: MilvusChartVersion, replicas: number) => StorageParts;
 
 /** What one pod keeps for itself. */
 class OnePodStorage extends MilvusReleaseStorage {
-  constructor(protected override readonly _toParts: ToParts) {
+  constructor(protected override readonly _storageParts: ToParts) {
     super();
   }
 }
 
 /** What several pods reach over the network. */
 class SharedStorage extends MilvusReleaseSharedStorage {
-  constructor(protected override readonly _toParts: ToParts) {
+  constructor(protected override readonly _storageParts: ToParts) {
     super();
   }
 }

@@ -18,8 +18,8 @@ export const factoryRules: readonly Rule<MadeByConstructor>[] = [
       yield {
         path: 'constructor',
         value: name,
-        problem: 'is made by its factories only.',
-        effect: 'It has no settings, so nothing can be written.',
+        problem: 'must be made by a factory.',
+        effect: 'Nothing can be written from it.',
         fix: `Use a factory, for example ${factory}.`,
       };
     },

@@ -72,10 +72,12 @@ function showSecretName({ name }: SecretName): Snippet {
   return typeScriptSnippet('SecretRef.fromName', `SecretRef.fromName(${literal(name)});`);
 }
 
-function showProps({ props }: PropsSubject): Snippet {
-  const set = Object.entries(objectAt({ props }, 'props')).map(
-    ([name, value]) => `  ${name}: ${isObject(value) ? 'Duration.millis(0.5)' : literal(value)},`,
-  );
+function showProps({ props, types }: PropsSubject): Snippet {
+  const set = Object.entries(objectAt({ props }, 'props')).map(([name, value]) => {
+    const className = types[name]?.part?.className;
+    const made = className === undefined ? 'Duration.millis(0.5)' : `${className}.autoscale()`;
+    return `  ${name}: ${isObject(value) ? made : literal(value)},`;
+  });
   return { language: 'js', text: ['{', ...set, '}'].join('\n'), where: 'production/tracing' };
 }
 

@@ -15,5 +15,5 @@ export { kindNameRules } from './kind-name';
 export { type LintComment, lintCommentRules, type UnusedAcceptance, unusedAcceptanceRules } from './lint-comment';
 export { type NestedValues, nestedValuesRules } from './nested-values';
 export { objectRules } from './object';
-export { propRules, type PropsSubject, type PropType } from './prop';
+export { type Misfit, propRules, type PropsSubject, type PropType } from './prop';
 export { type SecretName, secretNameRules } from './secret-name';

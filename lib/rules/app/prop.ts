@@ -9,13 +9,18 @@ export interface PropType {
   readonly kind: 'Duration' | 'Size' | 'SecretRef' | 'part' | 'word';
   /** The words of the enum. @default - none */
   readonly words?: readonly string[];
-  /** The class of a part, and a member that its twin for the other kind of Milvus lacks. @default - none */
-  readonly part?: { readonly className: string; readonly member: string };
+  /** The class of a part, and members that no other class has. @default - none */
+  readonly part?: { readonly className: string; readonly members: readonly string[] };
+  /** A member that only those parts of the class have that fit here, and what to say of the others. @default - all fit */
+  readonly fit?: { readonly member: string; readonly misfit: Misfit };
   /** Whether it is a list of these. @default false */
   readonly isList?: boolean;
   /** @default false */
   readonly isRequired?: boolean;
 }
+
+/** Why a part does not fit. */
+export type Misfit = Pick<Finding, 'problem' | 'effect' | 'fix'>;
 
 /** Props of a constructor or factory: no compiler checks those of a JavaScript file. */
 export interface PropsSubject {
@@ -127,16 +132,16 @@ export const propRules: readonly Rule<PropsSubject>[] = [
   {
     code: 'APP042',
     severity: Severity.ERROR,
-    summary: 'parts of a helm release and of a Milvus CR are not mixed',
+    summary: 'a part is made by a factory of its class',
     example: () => ({
       props: { mode: 'standalone' },
-      types: { mode: { kind: 'part', part: { className: 'MilvusReleaseMode', member: '_toContribution' } } },
+      types: { mode: { kind: 'part', part: { className: 'MilvusReleaseMode', members: ['_toContribution'] } } },
       renamed: {},
     }),
     *check(subject): Iterable<Finding> {
       for (const { path, value, type } of givenProps(subject)) {
         const { part } = type;
-        if (part === undefined || (isObject(value) && value[part.member] !== undefined)) continue;
+        if (part === undefined || part.members.some((member) => has(value, member))) continue;
         yield {
           path,
           ...shown(type.kind, value),
@@ -144,6 +149,37 @@ export const propRules: readonly Rule<PropsSubject>[] = [
           effect: 'Another class has other settings, so nothing is written.',
           fix: `Use a factory of ${part.className}. CHANGELOG.md lists the names that version 0.2.0 changed.`,
         };
+      }
+    },
+  },
+  {
+    code: 'APP044',
+    severity: Severity.ERROR,
+    summary: 'a part fits the mode or component that it is set for',
+    example: () => ({
+      props: { scale: { _scaleSpec: {} } },
+      types: {
+        scale: {
+          kind: 'part',
+          part: { className: 'JaegerScale', members: ['_scaleSpec'] },
+          fit: {
+            member: '_isFixed',
+            misfit: {
+              problem: 'must be a fixed number of pods.',
+              effect: 'The operator does not autoscale these pods.',
+              fix: 'Use JaegerScale.replicas(2).',
+            },
+          },
+        },
+      },
+      renamed: {},
+    }),
+    *check(subject): Iterable<Finding> {
+      for (const { path, value, type } of givenProps(subject)) {
+        const { part, fit } = type;
+        if (part === undefined || fit === undefined || has(value, fit.member)) continue;
+        // Of another class: APP042.
+        if (part.members.some((member) => has(value, member))) yield { path, ...fit.misfit };
       }
     },
   },
@@ -170,6 +206,10 @@ function isOfKind(kind: keyof typeof EFFECTS, value: unknown): boolean {
   // A Secret of cdk8s-plus has its name as an accessor.
   const name = isObject(value) ? value.name : undefined;
   return typeof name === 'string' && dnsSubdomainProblem(name) === undefined;
+}
+
+function has(value: unknown, member: string): boolean {
+  return isObject(value) && value[member] !== undefined;
 }
 
 /** Never what stands for a Secret: it may be the secret itself. */

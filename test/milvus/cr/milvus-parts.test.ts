@@ -20,6 +20,7 @@ import {
   SecretRef,
 } from '../../../lib';
 import { PODS, WRITTEN_PODS } from '../../support/milvus-pods';
+import { thrown } from '../../support/thrown';
 
 const ROLE: Required<MilvusRoleProps> = { ...PODS, replicas: 2 };
 const WRITTEN_ROLE = { ...WRITTEN_PODS, replicas: 2 };
@@ -110,16 +111,16 @@ const WRITTEN = { chartVersion: 'v', deletionPolicy: 'Delete', pvcDeletion: true
 describe('etcd', () => {
   test('in the cluster', () => {
     const etcd = MilvusEtcd.inCluster();
-    expect(etcd._toSpec(false)).toEqual({ inCluster: { values: { replicaCount: 1 }, deletionPolicy: 'Retain' } });
-    expect(etcd._toSpec(true)).toEqual({ inCluster: { values: { replicaCount: 3 }, deletionPolicy: 'Retain' } });
+    expect(etcd._etcdSpec(false)).toEqual({ inCluster: { values: { replicaCount: 1 }, deletionPolicy: 'Retain' } });
+    expect(etcd._etcdSpec(true)).toEqual({ inCluster: { values: { replicaCount: 3 }, deletionPolicy: 'Retain' } });
     const props: Required<MilvusInClusterEtcdProps> = { ...MADE, replicas: 5 };
-    expect(MilvusEtcd.inCluster(props)._toSpec(true)).toEqual({
+    expect(MilvusEtcd.inCluster(props)._etcdSpec(true)).toEqual({
       inCluster: { values: { replicaCount: 5, ...MADE.values }, ...WRITTEN },
     });
   });
 
   test('external', () => {
-    expect(MilvusEtcd.fromEndpoints({ endpoints: ['a:2379', 'b:2379'] })._toSpec(true)).toEqual({
+    expect(MilvusEtcd.fromEndpoints({ endpoints: ['a:2379', 'b:2379'] })._etcdSpec(true)).toEqual({
       external: true,
       endpoints: ['a:2379', 'b:2379'],
     });
@@ -129,8 +130,8 @@ describe('etcd', () => {
 describe('storage', () => {
   test('in the cluster', () => {
     const storage = MilvusStorage.inCluster();
-    expect(storage._toSpec(true)).toEqual({ type: 'MinIO', inCluster: { deletionPolicy: 'Retain' } });
-    expect(MilvusStorage.inCluster(MADE)._toSpec(false)).toEqual({
+    expect(storage._storageSpec(true)).toEqual({ type: 'MinIO', inCluster: { deletionPolicy: 'Retain' } });
+    expect(MilvusStorage.inCluster(MADE)._storageSpec(false)).toEqual({
       type: 'MinIO',
       inCluster: { values: { mode: 'standalone', ...MADE.values }, ...WRITTEN },
     });
@@ -142,14 +143,14 @@ describe('storage', () => {
     ['Azure', (props: MilvusExternalStorageProps) => MilvusStorage.fromAzure(props)],
   ])('%s that is there', (type, factory) => {
     const spec = { type, external: true, endpoint: 'storage.example.com:443' };
-    expect(factory({ endpoint: spec.endpoint })._toSpec(true)).toEqual(spec);
+    expect(factory({ endpoint: spec.endpoint })._storageSpec(true)).toEqual(spec);
     const props: Required<MilvusExternalStorageProps> = {
       endpoint: spec.endpoint,
       credentials: SecretRef.fromName('login'),
       caCertificate: SecretRef.fromName('ca'),
     };
     const storage = factory(props);
-    expect(storage._toSpec(true)).toEqual({
+    expect(storage._storageSpec(true)).toEqual({
       ...spec,
       secretRef: 'login',
       ssl: { enabled: true, caCertificateRef: 'ca' },
@@ -209,14 +210,20 @@ describe('message queue', () => {
       MilvusMessageQueue.woodpecker(MilvusQueueVolume.claim(claim)),
     ],
   ])('%s %j', (type, spec, made) => {
-    expect([made._type, made._spec]).toEqual([type, spec]);
+    expect([made._msgStreamType, made._spec]).toEqual([type, spec]);
   });
 });
 
-test('what only one pod can use does not compile in a cluster', () => {
-  // @ts-expect-error RocksMQ is inside of one pod.
-  const rocksmq = MilvusMode.cluster({ messageQueue: MilvusMessageQueue.rocksmq(MilvusQueueVolume.none()) });
-  // @ts-expect-error So is NATS.
-  const natsmq = MilvusMode.cluster({ messageQueue: MilvusMessageQueue.natsmq(MilvusQueueVolume.none()) });
-  expect([rocksmq._messageQueue?._type, natsmq._messageQueue?._type]).toEqual(['rocksmq', 'natsmq']);
+test('what only one pod can use does not compile in a cluster, and JavaScript and Python are told', () => {
+  const volume = MilvusQueueVolume.none();
+  const mixes = [
+    // @ts-expect-error RocksMQ is inside of one pod.
+    () => MilvusMode.cluster({ messageQueue: MilvusMessageQueue.rocksmq(volume) }),
+    // @ts-expect-error So is NATS.
+    () => MilvusMode.cluster({ messageQueue: MilvusMessageQueue.natsmq(volume) }),
+  ];
+  expect(mixes.map(thrown)).toMatchInlineSnapshot(`
+    APP044 MilvusMode.cluster messageQueue: fits a standalone Milvus only. The pods of a cluster cannot share it. Use MilvusMessageQueue.woodpecker(), or a Pulsar or Kafka of the same class.
+    APP044 MilvusMode.cluster messageQueue: fits a standalone Milvus only. The pods of a cluster cannot share it. Use MilvusMessageQueue.woodpecker(), or a Pulsar or Kafka of the same class.
+  `);
 });

@@ -15,6 +15,7 @@ import {
 } from '../../../lib';
 import type { JsonObject } from '../../../lib/kubernetes/json';
 import { userYamlOf, valuesOf } from '../../support/milvus';
+import { thrown } from '../../support/thrown';
 
 const V4 = MilvusChartVersion.V4_2_58;
 const ON = { enabled: true };
@@ -206,22 +207,33 @@ test('the order of the members of a structure, which differs by language, change
   );
 });
 
-test('mixes that cannot work do not compile', () => {
-  // @ts-expect-error RocksMQ is inside of one pod.
-  MilvusReleaseMode.cluster({ messageQueue: MilvusReleaseMessageQueue.rocksmq() });
-  // @ts-expect-error So is NATS.
-  MilvusReleaseMode.cluster({ messageQueue: MilvusReleaseMessageQueue.natsmq() });
-  // @ts-expect-error The pods of Woodpecker are part of a cluster.
-  MilvusReleaseMode.standalone({ messageQueue: MilvusReleaseMessageQueue.woodpeckerService() });
-  // @ts-expect-error A cluster has no disk that all pods share.
-  MilvusReleaseMode.cluster({ storage: MilvusReleaseStorage.local() });
-  // @ts-expect-error An etcd inside of Milvus is for one pod.
-  MilvusReleaseMode.cluster({ etcd: MilvusReleaseEtcd.embedded() });
+test('mixes that cannot work do not compile, and JavaScript and Python are told', () => {
   const autoscale = MilvusReleaseScale.autoscale({ minReplicas: 1, maxReplicas: 2 });
-  // @ts-expect-error The chart has no autoscaler for the coordinators.
-  MilvusReleaseMode.cluster({ mixCoordinator: { scale: autoscale } });
-  // @ts-expect-error It has none for the streaming nodes.
-  MilvusReleaseMode.cluster({ streamingNode: { scale: autoscale } });
+  const mixes = [
+    // @ts-expect-error RocksMQ is inside of one pod.
+    () => MilvusReleaseMode.cluster({ messageQueue: MilvusReleaseMessageQueue.rocksmq() }),
+    // @ts-expect-error So is NATS.
+    () => MilvusReleaseMode.cluster({ messageQueue: MilvusReleaseMessageQueue.natsmq() }),
+    // @ts-expect-error The pods of Woodpecker are part of a cluster.
+    () => MilvusReleaseMode.standalone({ messageQueue: MilvusReleaseMessageQueue.woodpeckerService() }),
+    // @ts-expect-error A cluster has no disk that all pods share.
+    () => MilvusReleaseMode.cluster({ storage: MilvusReleaseStorage.local() }),
+    // @ts-expect-error An etcd inside of Milvus is for one pod.
+    () => MilvusReleaseMode.cluster({ etcd: MilvusReleaseEtcd.embedded() }),
+    // @ts-expect-error The chart has no autoscaler for the coordinators.
+    () => MilvusReleaseMode.cluster({ mixCoordinator: { scale: autoscale } }),
+    // @ts-expect-error It has none for the streaming nodes.
+    () => MilvusReleaseMode.cluster({ streamingNode: { scale: autoscale } }),
+  ];
+  expect(mixes.map(thrown)).toMatchInlineSnapshot(`
+    APP044 MilvusReleaseMode.cluster messageQueue: fits a standalone Milvus only. The pods of a cluster cannot share it. Use MilvusReleaseMessageQueue.woodpecker(), or a Pulsar or Kafka of the same class.
+    APP044 MilvusReleaseMode.cluster messageQueue: fits a standalone Milvus only. The pods of a cluster cannot share it. Use MilvusReleaseMessageQueue.woodpecker(), or a Pulsar or Kafka of the same class.
+    APP044 MilvusReleaseMode.standalone messageQueue: fits a cluster only. Woodpecker in separate pods is not supported for a standalone Milvus. Use MilvusReleaseMessageQueue.woodpecker().
+    APP044 MilvusReleaseMode.cluster storage: fits a standalone Milvus only. The pods of a cluster cannot share it. Use MilvusReleaseStorage.minio() or MilvusReleaseStorage.fromS3(...).
+    APP044 MilvusReleaseMode.cluster etcd: fits a standalone Milvus only. The pods of a cluster cannot share it. Use MilvusReleaseEtcd.inCluster() or MilvusReleaseEtcd.fromEndpoints(...).
+    APP044 MilvusReleaseMode.cluster mixCoordinator.scale: must be a fixed number of pods. The chart has no autoscaler for this component. Use MilvusReleaseScale.replicas(2).
+    APP044 MilvusReleaseMode.cluster streamingNode.scale: must be a fixed number of pods. The chart has no autoscaler for this component. Use MilvusReleaseScale.replicas(2).
+  `);
   // @ts-expect-error A credential is a Secret.
   expect(() => MilvusReleaseStorage.minio({ credentials: 'minioadmin' })).toThrow('APP037');
   const values: JsonObject = valuesOf(MilvusReleaseMode.standalone());

@@ -5,7 +5,7 @@ const made = (each: object) => () => typeof each === 'function' && Reflect.const
 
 describe('APP039', () => {
   test.each([
-    ['DurableStorage', api.DurableStorage, 'JaegerStorage.elasticsearch({ ... })'],
+    ['DurableStorage', api.DurableStorage, 'JaegerStorage.memory()'],
     ['JaegerFixedScale', api.JaegerFixedScale, 'JaegerScale.replicas(2)'],
     ['JaegerScale', api.JaegerScale, 'JaegerScale.replicas(2)'],
     ['JaegerStorage', api.JaegerStorage, 'JaegerStorage.memory()'],
@@ -19,8 +19,18 @@ describe('APP039', () => {
     ['MilvusSharedMessageQueue', api.MilvusSharedMessageQueue, 'MilvusMessageQueue.woodpecker()'],
   ])('%s, made by its constructor', (name, each, factory) => {
     expect(thrown(made(each))).toBe(
-      `APP039 ${name} constructor: '${name}' is made by its factories only. It has no settings, so nothing can be written. ` +
+      `APP039 ${name} constructor: '${name}' must be made by a factory. Nothing can be written from it. ` +
         `Use a factory, for example ${factory}.`,
+    );
+  });
+
+  test('made by a class of the user that extends it', () => {
+    class Own extends api.JaegerScale {
+      readonly _scaleSpec = { replicas: 2 };
+    }
+    expect(thrown(made(Own))).toBe(
+      "APP039 Own constructor: 'Own' must be made by a factory. Nothing can be written from it. " +
+        'Use a factory, for example JaegerScale.replicas(2).',
     );
   });
 

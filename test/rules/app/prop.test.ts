@@ -1,6 +1,6 @@
 import { App, Chart, Duration, Size } from 'cdk8s';
 import { Secret } from 'cdk8s-plus-28';
-import { MilvusMode, MilvusReleaseMode } from '../../../lib';
+import { JaegerScale, MilvusMode, MilvusReleaseMode } from '../../../lib';
 import { describe as say } from '../../../lib/diagnostics/report';
 import { runRules } from '../../../lib/diagnostics/run-rules';
 import { propRules, type PropsSubject, type PropType } from '../../../lib/rules/app/prop';
@@ -132,7 +132,7 @@ describe('APP041', () => {
 
 describe('APP042', () => {
   const types: PropsSubject['types'] = {
-    mode: { kind: 'part', part: { className: 'MilvusReleaseMode', member: '_toContribution' } },
+    mode: { kind: 'part', part: { className: 'MilvusReleaseMode', members: ['_toContribution'] } },
   };
 
   test('another class, and a text', () => {
@@ -146,5 +146,29 @@ describe('APP042', () => {
 
   test('the class of the place, and none, pass', () => {
     expect([{ mode: MilvusReleaseMode.standalone() }, {}].flatMap((props) => check(props, types))).toEqual([]);
+  });
+});
+
+describe('APP044', () => {
+  const types: PropsSubject['types'] = {
+    scale: {
+      kind: 'part',
+      part: { className: 'JaegerScale', members: ['_scaleSpec'] },
+      fit: {
+        member: '_notAutoscaled_useJaegerScaleReplicas',
+        misfit: { problem: 'must be a fixed number of pods.', effect: 'E.', fix: 'F.' },
+      },
+    },
+  };
+
+  test('one of the class that does not fit', () => {
+    expect(check({ scale: JaegerScale.autoscale() }, types)).toEqual([
+      'APP044 p/r scale: must be a fixed number of pods. E. F.',
+    ]);
+  });
+
+  test('another class is APP042 only; one that fits, and none, pass', () => {
+    expect(check({ scale: MilvusMode.standalone() }, types)).toEqual([expect.stringMatching(/^APP042 /)]);
+    expect([{ scale: JaegerScale.replicas(2) }, {}].flatMap((props) => check(props, types))).toEqual([]);
   });
 });
