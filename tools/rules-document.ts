@@ -15,6 +15,8 @@ export function rulesDocument(): string {
     '- **A warning** is printed to stderr by a `TracingApp`; a stock `App` reports errors only. To accept it, call',
     "  `Diagnostics.of(construct).accept('CODE', 'reason')` on the object. The reason appears in the runbook. For YAML see [lint.md](lint.md).",
     '',
+    'Code is spelled as in TypeScript: [how to read a fix](languages.md#how-to-read-a-fix) in Python, Java and Go.',
+    '',
     '`npx cdk8s-milvus-tracing lint --explain CODE` prints one of the sections below.',
     '',
     '| code | severity | rule |',
