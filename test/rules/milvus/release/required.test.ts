@@ -87,7 +87,7 @@ describe('from JavaScript', () => {
     ['MilvusEtcd', 'fromEndpoints', 'endpoints'],
     ['MilvusMessageQueue', 'fromWoodpecker', 'pools'],
     ['MilvusMessageQueue', 'fromPulsar', 'endpoint'],
-    ['MilvusMessageQueue', 'fromKafka', 'brokerList'],
+    ['MilvusMessageQueue', 'fromKafka', 'brokers'],
   ])('%s.%s without props, or with the argument of 0.1.0', (name, member, prop) => {
     const message = `MLV188 ${name}.${member} ${prop}: ${MISSING} Set it.`;
     expect(called(name, member)).toBe(message);
