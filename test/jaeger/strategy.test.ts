@@ -1,23 +1,16 @@
 import { App, Chart, Duration } from 'cdk8s';
-import { DnsPolicy, ImagePullPolicy, type k8s } from 'cdk8s-plus-28';
 import {
-  type AgentDaemonSetProps,
-  type AgentSidecarProps,
   type AllInOneProps,
   CollectorService,
   CollectorTls,
   type JaegerCollectorProps,
   type JaegerIngesterProps,
   Jaeger,
-  JaegerAgent,
   JaegerIngress,
   JaegerKafka,
-  JaegerLogLevel,
   JaegerScale,
-  JaegerSecurity,
   JaegerStorage,
   JaegerStrategy,
-  JaegerVolume,
   MetricsStorage,
   type ProductionProps,
   QueryService,
@@ -26,46 +19,12 @@ import {
   type StreamingProps,
   SecretRef,
 } from '../../lib';
-import type { JaegerComponentProps } from '../../lib';
 import { asObject, objectAt } from '../../lib/kubernetes/json';
+import { component, componentSpec, options } from '../support/jaeger-component';
 import { thrown } from '../support/thrown';
 
 const elasticsearch = JaegerStorage.elasticsearch({ servers: ['http://e:9200'], retention: Retention.days(7) });
 const kafka = JaegerKafka.fromBrokers({ brokers: ['k:9092'], topic: 'spans' });
-const probe: k8s.Probe = { exec: { command: ['true'] }, initialDelaySeconds: 3 };
-
-const component: Required<JaegerComponentProps> = {
-  image: 'registry.example.com/jaeger:1.62.0',
-  livenessProbe: probe,
-  logLevel: JaegerLogLevel.DEBUG,
-  options: { 'metrics-backend': 'prometheus' },
-  resources: { requests: { cpu: '1000m' } },
-  podLabels: { a: 'b' },
-  podAnnotations: { c: 'd' },
-  affinity: { podAffinity: {} },
-  tolerations: [{ operator: 'Exists' }],
-  volumes: [JaegerVolume.emptyDir('tmp', { mountPath: '/tmp' })],
-  security: JaegerSecurity.of({ container: { privileged: false } }),
-  serviceAccountName: 'jaeger',
-  imagePullPolicy: ImagePullPolicy.ALWAYS,
-};
-
-const componentSpec = {
-  image: 'registry.example.com/jaeger:1.62.0',
-  livenessProbe: { exec: { command: ['true'] }, initialDelaySeconds: 3 },
-  resources: { requests: { cpu: '1' } },
-  labels: { a: 'b' },
-  annotations: { c: 'd' },
-  affinity: { podAffinity: {} },
-  tolerations: [{ operator: 'Exists' }],
-  volumes: [{ name: 'tmp', emptyDir: {} }],
-  volumeMounts: [{ name: 'tmp', mountPath: '/tmp' }],
-  containerSecurityContext: { privileged: false },
-  serviceAccount: 'jaeger',
-  imagePullPolicy: 'Always',
-};
-
-const options = { 'metrics-backend': 'prometheus', 'log-level': 'debug' };
 
 function spec(strategy: JaegerStrategy, ingress = JaegerIngress.none()) {
   const jaeger = new Jaeger(new Chart(new App(), 'chart'), 'jaeger', { strategy, ingress });
@@ -256,56 +215,5 @@ describe('streaming', () => {
       },
       query: querySpec,
     });
-  });
-});
-
-describe('the agent', () => {
-  test('minimal', () => {
-    expect(JaegerAgent.daemonSet()._toSpec('here')).toStrictEqual({ strategy: 'DaemonSet' });
-    expect(JaegerAgent.sidecar()._toSpec('here')).toStrictEqual({ strategy: 'Sidecar' });
-  });
-
-  test('with all props', () => {
-    const daemonSet: Required<AgentDaemonSetProps> = {
-      ...component,
-      imagePullSecrets: [SecretRef.fromName('registry')],
-      priorityClassName: 'high',
-      hostNetwork: true,
-      dnsPolicy: DnsPolicy.CLUSTER_FIRST_WITH_HOST_NET,
-    };
-    const { image, logLevel, resources, volumes } = component;
-    const sidecar: Required<AgentSidecarProps> = {
-      ...{ image, logLevel, resources, volumes, options: component.options },
-      imagePullSecrets: [SecretRef.fromName('registry')],
-      sidecarSecurityContext: { runAsUser: 1 },
-    };
-    expect(JaegerAgent.daemonSet(daemonSet)._toSpec('here')).toEqual({
-      ...componentSpec,
-      options,
-      imagePullSecrets: [{ name: 'registry' }],
-      priorityClassName: 'high',
-      strategy: 'DaemonSet',
-      hostNetwork: true,
-      dnsPolicy: 'ClusterFirstWithHostNet',
-    });
-    expect(JaegerAgent.sidecar(sidecar)._toSpec('here')).toEqual({
-      image,
-      options,
-      resources: componentSpec.resources,
-      volumes: componentSpec.volumes,
-      volumeMounts: componentSpec.volumeMounts,
-      imagePullSecrets: [{ name: 'registry' }],
-      strategy: 'Sidecar',
-      sidecarSecurityContext: { runAsUser: 1 },
-    });
-  });
-
-  test('a sidecar has no settings of pods: those are the application’s', () => {
-    const pods: AgentDaemonSetProps = component;
-    // @ts-expect-error: the operator does not read it
-    JaegerAgent.sidecar({ podLabels: { a: 'b' } });
-    // @ts-expect-error: nor this
-    JaegerAgent.sidecar({ livenessProbe: probe });
-    expect(JaegerAgent.sidecar(pods)._toSpec('here')).not.toHaveProperty('labels');
   });
 });
