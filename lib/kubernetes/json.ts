@@ -6,6 +6,11 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** Whether it is a text, a number or a boolean. */
+export function isScalar(value: unknown): value is string | number | boolean {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+}
+
 /** Narrows a value that must be a plain object, such as a rendered API object. */
 export function asObject(value: unknown): JsonObject {
   if (!isObject(value)) throw new TypeError(`expected a plain object, not ${typeof value}`);

@@ -1,6 +1,6 @@
 import { type Finding, type Rule, Severity } from '../diagnostics/rule';
 import { wrongType } from '../diagnostics/sentences';
-import { defined } from '../kubernetes/json';
+import { isScalar } from '../kubernetes/json';
 
 /** What a member of a backend must be; an endpoint is what its method returns. */
 export type BackendMemberType = 'label' | 'secure' | 'method' | 'endpoint';
@@ -52,10 +52,9 @@ export const backendMemberRules: readonly Rule<readonly BackendMember[]>[] = [
       for (const { name, value, type: kind } of members) {
         const { matches, type, effect, fix } = TYPES[kind];
         if (matches(value)) continue;
-        const isScalar = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
         yield {
           path: `backend.${name}`,
-          ...defined({ value: isScalar ? value : undefined }),
+          ...(isScalar(value) ? { value } : {}),
           ...wrongType(type, fix),
           effect,
         };

@@ -1,4 +1,5 @@
-import { isObject, stringAt, valueAt } from '../../lib/kubernetes/json';
+import { stringAt, valueAt } from '../../lib/kubernetes/json';
+import { listAt } from '../jsii/list-at';
 
 /** What the pages need from an assembly, and what jsii-docgen's JSON does not have. */
 export interface Assembly {
@@ -19,7 +20,7 @@ export interface Parameter {
 }
 
 /** The name by which jsii-docgen calls a constructor. */
-export const INITIALIZER = 'Initializer';
+const INITIALIZER = 'Initializer';
 
 /** Reads an assembly: the parsed content of `.jsii`. */
 export function assemblyOf(content: unknown): Assembly {
@@ -56,9 +57,4 @@ function parameters(method: unknown): readonly Parameter[] {
     name: stringAt(each, 'name') ?? '',
     type: stringAt(each, 'type', 'fqn'),
   }));
-}
-
-function listAt(value: unknown, ...keys: readonly string[]): readonly unknown[] {
-  const found = valueAt(value, ...keys);
-  return Array.isArray(found) ? found.filter(isObject) : [];
 }

@@ -1,4 +1,5 @@
-import { isObject, objectAt, stringAt, valueAt } from '../../lib/kubernetes/json';
+import { objectAt, stringAt, valueAt } from '../../lib/kubernetes/json';
+import { listAt } from './list-at';
 
 /** The public parameters that begin with `_`, as `Class.method(_parameter)`. In Python a parameter is a keyword, and `_` a part of it. */
 export function hiddenParameters(assembly: unknown): string[] {
@@ -12,9 +13,4 @@ export function hiddenParameters(assembly: unknown): string[] {
         .map((parameter) => `${name}.${stringAt(method, 'name') ?? ''}(${parameter})`),
     );
   });
-}
-
-function listAt(value: unknown, key: string): readonly unknown[] {
-  const found = valueAt(value, key);
-  return Array.isArray(found) ? found.filter(isObject) : [];
 }

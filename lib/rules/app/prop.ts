@@ -1,6 +1,6 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { unknownWord } from '../../diagnostics/sentences';
-import { isObject, valueAt } from '../../kubernetes/json';
+import { isObject, isScalar, valueAt } from '../../kubernetes/json';
 import { dnsSubdomainProblem } from '../../kubernetes/names';
 
 /** What a prop must be. */
@@ -214,8 +214,7 @@ function has(value: unknown, member: string): boolean {
 
 /** Never what stands for a Secret: it may be the secret itself. */
 function shown(kind: string, value: unknown): Pick<Finding, 'value'> {
-  const isScalar = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
-  return kind === 'SecretRef' || !isScalar ? {} : { value };
+  return kind === 'SecretRef' || !isScalar(value) ? {} : { value };
 }
 
 /** Each prop that is set or required, and each entry of a list. */
