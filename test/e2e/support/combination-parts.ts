@@ -40,7 +40,7 @@ export const externalKafka = MilvusReleaseMessageQueue.fromKafka({
 });
 export const pods = {
   resources: { requests: { cpu: '500m', memory: '1Gi' }, limits: { memory: '2Gi' } },
-  extraEnv: [{ name: 'GOGC', value: '100' }],
+  env: [{ name: 'GOGC', value: '100' }],
   nodeSelector: { pool: 'milvus' },
   tolerations: [{ key: 'dedicated', operator: 'Exists' }],
   affinity: { podAntiAffinity: {} },
