@@ -11,7 +11,7 @@ export interface EnvironmentProps {
   readonly namespace?: string;
 
   /**
-   * Labels for every object of the environment.
+   * Labels of all objects of the environment.
    *
    * @default - none
    */
@@ -30,7 +30,7 @@ const ids = new WeakMap<IConstruct, Map<string, string>>();
  * new JaegerOperator(env, 'jaeger-operator', { namespace: 'observability' });
  */
 export class Environment extends Chart {
-  /** `instanceof` does not tell: cdk8s answers it for every Chart alike. */
+  /** `instanceof` is also true for a Chart of cdk8s that is no environment. */
   static isEnvironment(construct: IConstruct): construct is Environment {
     return environments.has(construct);
   }
