@@ -39,8 +39,8 @@ export { JaegerLogLevel } from './jaeger/log-level';
 export { JaegerKafka, type JaegerKafkaProps } from './jaeger/kafka';
 export { MetricsStorage } from './jaeger/metrics-storage';
 export type { JaegerCommonPodProps, JaegerJobPodProps, JaegerPodProps } from './jaeger/pod';
-export { JaegerSampling, type JaegerSamplingProps, SamplingStrategy, type ServiceSampling } from './jaeger/sampling';
-export { type JaegerAutoscaleProps, JaegerFixedScale, JaegerScale } from './jaeger/scale';
+export { JaegerSampling, type JaegerSamplingProps, SamplingStrategy, type ServiceSampling } from './jaeger-common/sampling';
+export { type JaegerAutoscaleProps, JaegerFixedScale, JaegerScale } from './jaeger-common/scale';
 export { JaegerSecurity, type JaegerSecurityProps } from './jaeger/security';
 export { CollectorService, type JaegerNodePortProps, QueryService, type JaegerServiceProps } from './jaeger/service';
 export { DurableStorage, JaegerStorage, type MemoryStorageProps } from './jaeger/storage/storage';
@@ -65,9 +65,9 @@ export type { StorageFlagsProps } from './jaeger/storage/options';
 export { type JobLimits, Retention, type RetentionProps } from './jaeger/storage/retention';
 export { Rollover, type RolloverProps } from './jaeger/storage/rollover';
 export { SparkDependencies, type SparkDependenciesProps } from './jaeger/storage/spark-dependencies';
-export { type ClientCertificateKeys, StorageTls, type StorageTlsProps } from './jaeger/storage/tls';
+export { type ClientCertificateKeys, StorageTls, type StorageTlsProps } from './jaeger-common/storage-tls';
 export { type AllInOneProps, JaegerStrategy, type ProductionProps, type StreamingProps } from './jaeger/strategy';
-export { JaegerUi, type JaegerUiProps, type UiLink, UiMenu } from './jaeger/ui';
+export { JaegerUi, type JaegerUiProps, type UiLink, UiMenu } from './jaeger-common/ui';
 export {
   type JaegerConfigMapVolumeProps,
   type JaegerEmptyDirProps,
@@ -75,7 +75,7 @@ export {
   type JaegerPersistentVolumeClaimProps,
   type JaegerSecretVolumeProps,
   type JaegerVolumeMountProps,
-} from './jaeger/volume';
+} from './jaeger-common/volume';
 export type { JaegerOperatorReferenceProps } from './jaeger-operator/from-name';
 export type { OperatorImagesProps } from './jaeger-operator/images';
 export { JaegerOperator } from './jaeger-operator/jaeger-operator';

@@ -6,7 +6,7 @@ import { plain } from '../kubernetes/plain';
 import { type JaegerComponentProps, componentSpec, type JaegerProgramProps } from './component';
 import { pullSecretsSpec } from './pod';
 import type { ResourceRequirements } from '../kubernetes/resource-requirements';
-import type { JaegerVolume } from './volume';
+import type { JaegerVolume } from '../jaeger-common/volume';
 
 /**
  * Settings of every agent.

@@ -1,7 +1,7 @@
 import type { SecretRef } from '../app/secret-ref';
 import { checkProps, required, SECRET } from '../app/props';
 import type { JsonObject } from '../kubernetes/json';
-import { JaegerVolume } from './volume';
+import { JaegerVolume } from '../jaeger-common/volume';
 
 /**
  * Settings of the collector's certificate.

@@ -7,7 +7,7 @@ import { type JaegerComponentProps, componentSpec } from './component';
 import type { CollectorTls } from './collector-tls';
 import type { MetricsStorage } from './metrics-storage';
 import { plain } from '../kubernetes/plain';
-import type { JaegerFixedScale, JaegerScale } from './scale';
+import type { JaegerFixedScale, JaegerScale } from '../jaeger-common/scale';
 import type { CollectorService, QueryService } from './service';
 
 /**

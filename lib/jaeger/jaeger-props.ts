@@ -3,9 +3,9 @@ import type { SecretRef } from '../app/secret-ref';
 import type { JaegerAgent } from './agent';
 import type { JaegerIngress } from './ingress';
 import type { JaegerPodProps } from './pod';
-import type { JaegerSampling } from './sampling';
+import type { JaegerSampling } from '../jaeger-common/sampling';
 import type { JaegerStrategy } from './strategy';
-import type { JaegerUi } from './ui';
+import type { JaegerUi } from '../jaeger-common/ui';
 
 /**
  * Settings of a Jaeger; those of pods are for all of its pods.

@@ -4,8 +4,8 @@ import { defined, type JsonObject } from '../kubernetes/json';
 import type { SecretRef } from '../app/secret-ref';
 import { checkProps, DURATION, SECRET } from '../app/props';
 import type { KafkaEncoding, KafkaMechanism } from '../upstream/kafka';
-import type { StorageTls } from './storage/tls';
-import type { JaegerVolume } from './volume';
+import type { StorageTls } from '../jaeger-common/storage-tls';
+import type { JaegerVolume } from '../jaeger-common/volume';
 
 /**
  * Settings of an existing Kafka.

@@ -4,7 +4,7 @@ import { defined, type JsonObject, unlessEmpty } from '../kubernetes/json';
 import { plain } from '../kubernetes/plain';
 import type { ResourceRequirements } from '../kubernetes/resource-requirements';
 import type { JaegerSecurity } from './security';
-import type { JaegerVolume } from './volume';
+import type { JaegerVolume } from '../jaeger-common/volume';
 
 /**
  * What pods of a Jaeger and pods of its storage's jobs have in common. The Jaeger's own settings are for all of its pods.

@@ -11,7 +11,7 @@ import {
 } from './components';
 import type { JaegerKafka } from './kafka';
 import { type DurableStorage, JaegerStorage } from './storage/storage';
-import type { JaegerVolume } from './volume';
+import type { JaegerVolume } from '../jaeger-common/volume';
 
 /**
  * Settings of strategy allInOne.

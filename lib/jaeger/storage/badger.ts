@@ -3,7 +3,7 @@ import { goDuration } from '../../app/amounts';
 import { checkProps, DURATION } from '../../app/props';
 import { defined, stringAt } from '../../kubernetes/json';
 import { resolvedPath } from '../../kubernetes/paths';
-import type { JaegerVolume } from '../volume';
+import type { JaegerVolume } from '../../jaeger-common/volume';
 import { type StorageFlagsProps, storageOptions } from './options';
 import type { StorageParts } from './parts';
 

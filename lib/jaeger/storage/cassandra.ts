@@ -6,7 +6,7 @@ import { AUTHENTICATOR_SINCE, PASSWORD_AUTHENTICATOR } from '../../upstream/cass
 import { atLeast } from '../../upstream/version-order';
 import { type StorageFlagsProps, storageOptions } from './options';
 import type { SparkDependencies } from './spark-dependencies';
-import type { StorageTls } from './tls';
+import type { StorageTls } from '../../jaeger-common/storage-tls';
 import type { StorageParts } from './parts';
 
 /**

@@ -1,5 +1,5 @@
 import { defined, type JsonObject } from '../../kubernetes/json';
-import type { StorageTls } from './tls';
+import type { StorageTls } from '../../jaeger-common/storage-tls';
 
 /**
  * Servers for archived traces alone.

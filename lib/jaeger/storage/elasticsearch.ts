@@ -8,7 +8,7 @@ import { type StorageFlagsProps, storageOptions } from './options';
 import type { Retention } from './retention';
 import type { Rollover } from './rollover';
 import type { SparkDependencies } from './spark-dependencies';
-import type { StorageTls } from './tls';
+import type { StorageTls } from '../../jaeger-common/storage-tls';
 import type { StorageParts } from './parts';
 
 /**

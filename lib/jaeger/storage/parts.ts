@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../kubernetes/json';
-import type { JaegerVolume } from '../volume';
+import type { JaegerVolume } from '../../jaeger-common/volume';
 
 /**
  * What a storage is to a Jaeger.

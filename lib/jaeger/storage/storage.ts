@@ -1,7 +1,7 @@
 import { factoriesOnly } from '../../app/factories-only';
 import type { JsonObject } from '../../kubernetes/json';
 import { JaegerOperatorVersion } from '../../upstream/jaeger-operator-version';
-import type { JaegerVolume } from '../volume';
+import type { JaegerVolume } from '../../jaeger-common/volume';
 import { type BadgerStorageProps, badgerStorage, ephemeralBadgerStorage } from './badger';
 import { type CassandraStorageProps, cassandraStorage } from './cassandra';
 import { type ElasticsearchStorageProps, elasticsearchStorage } from './elasticsearch';

@@ -1,7 +1,7 @@
-import type { SecretRef } from '../../app/secret-ref';
-import { checkProps, required, SECRET } from '../../app/props';
-import { defined, type JsonObject } from '../../kubernetes/json';
-import { JaegerVolume } from '../volume';
+import type { SecretRef } from '../app/secret-ref';
+import { checkProps, required, SECRET } from '../app/props';
+import { defined, type JsonObject } from '../kubernetes/json';
+import { JaegerVolume } from './volume';
 
 /**
  * What of a Secret is used for TLS.
