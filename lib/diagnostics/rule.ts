@@ -37,7 +37,7 @@ export interface Finding {
 
 /** The identity of a rule in the catalogue. */
 export interface RuleInfo {
-  /** `JAE`, `OPR`, `MLV` or `APP` and three digits; never reused. */
+  /** `JAE`, `JVT`, `OPR`, `MLV` or `APP` and three digits; never reused. */
   readonly code: string;
   readonly severity: Severity;
   /** What is required, in one line, for `docs/rules.md`. */

@@ -3,6 +3,7 @@ import { environmentFamilies } from './environment/families';
 import { otherFamilies } from './families';
 import { jaegerFamilies } from './jaeger/families';
 import { jaegerOperatorFamilies } from './jaeger-operator/families';
+import { jaegerV2Families } from './jaeger-v2/families';
 import { adoptionFamilies } from './milvus/adoption/families';
 import { milvusCrFamilies } from './milvus/cr/families';
 import { releaseFamilies } from './milvus/release/families';
@@ -15,6 +16,7 @@ export const families: readonly RuleFamily[] = [
   ...otherFamilies,
   ...jaegerFamilies,
   ...jaegerOperatorFamilies,
+  ...jaegerV2Families,
   ...releaseFamilies,
   ...milvusCrFamilies,
   ...adoptionFamilies,

@@ -10,6 +10,7 @@ import { checkObject } from '../../lib/rules/objects';
 import { explain } from '../../lib/rules/explain';
 import { documentRules, objectRules } from '../../lib/rules/app';
 import { jaegerRules } from '../../lib/rules/jaeger/rules';
+import { jaegerV2Rules } from '../../lib/rules/jaeger-v2/rules';
 import { adoptionRules } from '../../lib/rules/milvus/adoption/adoption';
 import { milvusCrRules } from '../../lib/rules/milvus/cr/rules';
 import { traceRules } from '../../lib/rules/milvus/trace/rules';
@@ -30,7 +31,7 @@ test('codes are unique and in order', () => {
 test('codes have the letters of their family and three digits', () => {
   const codesOf = families.flatMap(({ letters, entries }) => entries.map(({ code }) => [letters, code] as const));
   expect(codesOf.filter(([letters, code]) => !new RegExp(`^${letters}\\d{3}$`).test(code))).toEqual([]);
-  expect(new Set(families.map(({ letters }) => letters))).toEqual(new Set(['APP', 'JAE', 'MLV', 'OPR']));
+  expect(new Set(families.map(({ letters }) => letters))).toEqual(new Set(['APP', 'JAE', 'JVT', 'MLV', 'OPR']));
 });
 
 test('summaries are one line without a full stop', () => {
@@ -130,6 +131,7 @@ describe('what a rule says to those who have YAML names no construct', () => {
       ...saidBy(traceRules),
       ...saidBy(documentRules),
       ...saidBy(adoptionRules),
+      ...saidBy(jaegerV2Rules),
       ...saidBy(writtenValuesRules),
     ];
     expect(found.length).toBeGreaterThan(150);

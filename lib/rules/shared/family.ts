@@ -27,7 +27,7 @@ export interface CatalogueEntry extends RuleInfo {
 
 /** Rules over one kind of subject, for the catalogue. */
 export interface RuleFamily {
-  /** The prefix of their codes: `JAE`, `OPR`, `MLV` or `APP`. */
+  /** The prefix of their codes: `JAE`, `JVT`, `OPR`, `MLV` or `APP`. */
   readonly letters: string;
   /** The rules, without the type of their subject. */
   readonly entries: readonly CatalogueEntry[];

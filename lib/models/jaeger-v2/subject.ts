@@ -1,0 +1,22 @@
+import type { JsonObject } from '../../kubernetes/json';
+
+/** A configuration of Jaeger 2 with what is known of the pods that run it. */
+export interface JaegerV2Subject {
+  /** The configuration as the program reads it: `config.yaml` as a tree. */
+  readonly config: JsonObject;
+  /** What is before each path in messages: empty for a bare configuration, `spec.config.` in a custom resource, `userconfig.` in chart values. */
+  readonly prefix: string;
+  /** The version of Jaeger, without `v`. */
+  readonly version: string;
+  /** The most pods that run it. @default - unknown */
+  readonly replicas?: number;
+  /** The folders on a volume that outlives the pod. @default - unknown */
+  readonly persistentFolders?: readonly string[];
+  /** Whether the pod has `JAEGER_LISTEN_HOST=0.0.0.0`, as the image sets it. @default true */
+  readonly listensOnAll?: boolean;
+}
+
+/** The path of a place of the configuration, as upstream writes it where the configuration was found. */
+export function placeIn({ prefix }: JaegerV2Subject, path: string): string {
+  return `${prefix}${path}`;
+}
