@@ -8,8 +8,10 @@ import { type Listener, listeningOf, processWith } from './listening';
 import { onLoopback } from './loopback';
 import { errorIn, type Given } from './validate';
 
-/** What the program logs once it has started everything. */
+/** What the program logs once it has started everything, unless it logs only what is worse. */
 const READY = 'Everything is ready. Begin running and processing data.';
+/** The port of the health check in a pod. */
+const HEALTH = 13133;
 const PATIENCE = 60;
 
 /** What is started, and with what. */
@@ -34,10 +36,10 @@ export class Running {
     // Explicit hosts only: what has none listens on loopback.
     servers.start(name, [binary.program, '--config', file, ...args], { JAEGER_LISTEN_HOST: '127.0.0.1', ...env });
     const running = new Running(servers, name, file, ports);
-    return servers.until(name, PATIENCE, () => {
+    return servers.until(name, PATIENCE, async () => {
       // Asked before its log, which is whole then.
       const end = servers.endOf(name);
-      if (servers.log(name).includes(READY)) return running;
+      if (servers.log(name).includes(READY) || (await running.isHealthy())) return running;
       return end === undefined ? undefined : `exit code ${end}: ${whyIn(servers.log(name))}`;
     });
   }
@@ -54,6 +56,12 @@ export class Running {
     const port = this.ports.get(ofPod);
     if (port === undefined) throw new Error(`${this.name} has no listener on ${ofPod}`);
     return port;
+  }
+
+  private async isHealthy(): Promise<boolean> {
+    const port = this.ports.get(HEALTH);
+    const answer = port && (await fetch(`http://127.0.0.1:${port}/status`).catch(() => undefined));
+    return answer ? answer.ok : false;
   }
 
   get log(): string {
