@@ -1,12 +1,14 @@
 import type { JaegerV2Subject } from '../../models/jaeger-v2/subject';
 import { ruleFamily, type RuleFamily, type Snippet, yamlSnippet } from '../shared/family';
 import { jaegerV2CarrierFamilies } from './carriers/families';
+import { propFamilies } from './props/families';
 import { jaegerV2Rules } from './rules';
 
-/** The rules over a configuration of Jaeger 2, which is shown as its YAML. */
+/** The rules over a configuration of Jaeger 2, which is shown as its YAML, over what carries one, and over the props of its construct. */
 export const jaegerV2Families: readonly RuleFamily[] = [
   ruleFamily('JVT', jaegerV2Rules, showConfig),
   ...jaegerV2CarrierFamilies,
+  ...propFamilies,
 ];
 
 function showConfig({ config }: JaegerV2Subject): Snippet {
