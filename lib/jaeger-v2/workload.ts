@@ -1,7 +1,7 @@
 import type { JsonObject } from '../kubernetes/json';
 import { JAEGER_V2_PORTS } from '../upstream/jaeger-v2/ports';
 import { roleConfig } from './config/config';
-import type { Contribution, Role } from './contribution';
+import type { JoinedContribution, Role } from './contribution';
 import { type ContainerPort, listenersOf } from './listeners';
 import type { RoleSettings } from './roles';
 import type { Settings } from './settings';
@@ -14,7 +14,7 @@ export interface Workload {
   readonly name: string;
   /** The configuration, with patches. */
   readonly config: JsonObject;
-  readonly needs: Required<Contribution>;
+  readonly needs: JoinedContribution;
   /** What the container listens on, by the configuration. */
   readonly ports: readonly ContainerPort[];
   readonly settings: RoleSettings;
