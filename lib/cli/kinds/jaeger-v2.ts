@@ -1,6 +1,5 @@
 import type { FoundProblem } from '../../diagnostics/rule';
 import { isObject, type JsonObject, stringAt } from '../../kubernetes/json';
-import { readYaml, YamlProblem } from '../../kubernetes/yaml-reader';
 import { isJaegerV2Workload } from '../../models/jaeger-v2/workload';
 import { Reader } from '../../rules/files';
 import { checkJaegerV2 } from '../../rules/jaeger-v2';
@@ -8,6 +7,7 @@ import { checkJaegerV2Chart, checkJaegerV2Workload } from '../../rules/jaeger-v2
 import { jaegerOfChart } from '../../upstream/jaeger-v2/chart';
 import { versionOfTag } from '../../upstream/jaeger-v2/image';
 import type { Kind } from './kind';
+import { treeIn } from './text';
 
 /** A configuration of Jaeger 2: a file, or a text in a ConfigMap. */
 export const JAEGER_V2_CONFIGURATION: Kind = {
@@ -43,22 +43,13 @@ function configIn(values: JsonObject): { readonly config?: JsonObject; readonly 
   return { prefix: `${USERCONFIG} `, ...(config === undefined ? {} : { config }) };
 }
 
-function treeIn(text: string): JsonObject | undefined {
-  try {
-    const value = readYaml(text)[0]?.value;
-    return isObject(value) ? value : undefined;
-  } catch (error) {
-    if (error instanceof YamlProblem) return undefined;
-    throw error;
-  }
-}
-
 /** An object whose pods run Jaeger 2. */
 const JAEGER_V2_WORKLOAD: Kind = {
   one: 'workload of Jaeger 2',
   many: 'workloads of Jaeger 2',
   reader: Reader.KUBECTL,
   isResource: true,
+  isWhole: true,
   check: (object, { where }) => checkJaegerV2Workload(object, where),
 };
 

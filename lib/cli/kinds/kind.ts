@@ -26,6 +26,8 @@ export interface Kind {
   readonly reader: Reader;
   /** Whether the API server reads it as it is, so that templates in it are mistakes. @default false */
   readonly isResource?: boolean;
+  /** Whether a part of one, such as a patch of kustomize, is not checked. @default false */
+  readonly isWhole?: boolean;
   /** The path of the text in it that Milvus or Jaeger reads as YAML. */
   readonly text?: string;
   /** The program that reads this text. @default Reader.MILVUS */

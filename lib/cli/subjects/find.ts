@@ -78,8 +78,9 @@ function wholeOrPatch(place: Place, kind: Kind, { as, isPatch }: Surroundings): 
   const { object, file } = place;
   const patch = patchKindOf(kind);
   const isAsked = as === PATCH;
-  if (patch === undefined || !(isAsked || isPatch || looksLikePatch(object, file)))
-    return only(place, { kind, object });
+  const isPart = (patch !== undefined || kind.isWhole === true) && (isAsked || isPatch || looksLikePatch(object, file));
+  if (!isPart) return only(place, { kind, object });
+  if (patch === undefined) return NOTHING;
   const found = only(place, { kind: patch, object });
   return isAsked ? found : { ...found, notes: [LOOKS_LIKE_PATCH] };
 }

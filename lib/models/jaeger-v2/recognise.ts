@@ -35,13 +35,16 @@ function usesAny(list: unknown, section: string): boolean {
   return ids.some((id) => typeof id === 'string' && types.includes(componentType(id)));
 }
 
+/** Keys at the top of a configuration that others hardly have. */
+const SECTIONS = ['service', 'extensions', 'receivers', 'exporters'];
+
 /** Keys at the top of values of the chart `jaegertracing/jaeger`, of which two tell that values are its own. */
 const TELLING = ['storage', 'uiconfig', 'esIndexCleaner', 'esRollover', 'esLookback', 'provisionDataStore', 'spark'];
 
 /** Whether values are of version 4 of the chart `jaegertracing/jaeger`. */
 export function isJaegerV2Values(values: JsonObject): boolean {
   const { userconfig, config, jaeger } = values;
-  if (isObject(userconfig)) return isJaegerV2Config(userconfig) || 'service' in userconfig || isJaegerBlock(jaeger);
+  if (isObject(userconfig)) return SECTIONS.some((key) => key in userconfig) || isJaegerBlock(jaeger);
   if (typeof userconfig === 'string') return /jaeger_(?:storage|query)/.test(userconfig);
   if (isJaegerBlock(jaeger)) return isJaegerV2Image(imageOf(jaeger)) || TELLING.some((key) => key in values);
   return isJaegerV2Config(config) && TELLING.some((key) => key in values);
