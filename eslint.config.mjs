@@ -11,7 +11,10 @@ const forRules = ['rules/shared', ...facts];
 // Which room may import which. The deeper folder is the room: lib/rules itself is the door to the rules, and gathers them.
 const arrows = {
   jaeger: ['jaeger-common', 'backend', 'app', 'rules', 'rules/jaeger/options', 'imports', ...facts],
-  'jaeger-v2': ['jaeger-common', 'backend', 'app', 'rules', 'rules/jaeger-v2', 'imports', ...facts],
+  'jaeger-v2': [
+    ...['jaeger-common', 'backend', 'app', 'rules', 'rules/jaeger-v2', 'rules/jaeger-v2/props', 'imports'],
+    ...facts,
+  ],
   'jaeger-common': ['app', 'rules', 'rules/jaeger/options', ...facts],
   'jaeger-operator': ['app', 'rules', 'rules/jaeger-operator', 'imports', ...facts],
   milvus: [
@@ -26,7 +29,8 @@ const arrows = {
   ],
   rules: [
     ...['rules/app', 'rules/environment', 'rules/jaeger', 'rules/jaeger/options', 'rules/jaeger-operator'],
-    ...['rules/jaeger-v2', 'rules/jaeger-v2/config', 'rules/jaeger-v2/running'],
+    ...['rules/jaeger-v2', 'rules/jaeger-v2/carriers', 'rules/jaeger-v2/collector', 'rules/jaeger-v2/config'],
+    ...['rules/jaeger-v2/running'],
     ...['rules/milvus/adoption', 'rules/milvus/cr', 'rules/milvus/release', 'rules/schema', 'adoption', ...forRules],
   ],
   'rules/app': forRules,
@@ -39,8 +43,14 @@ const arrows = {
   'rules/jaeger/pods': forRules,
   'rules/jaeger/storage': ['rules/jaeger/options', ...forRules],
   'rules/jaeger-operator': forRules,
-  'rules/jaeger-v2': ['rules/jaeger-v2/config', 'rules/jaeger-v2/running', ...forRules],
+  'rules/jaeger-v2': [
+    ...['carriers', 'collector', 'config', 'props', 'running'].map((room) => `rules/jaeger-v2/${room}`),
+    ...forRules,
+  ],
+  'rules/jaeger-v2/carriers': forRules,
+  'rules/jaeger-v2/collector': forRules,
   'rules/jaeger-v2/config': forRules,
+  'rules/jaeger-v2/props': forRules,
   'rules/jaeger-v2/running': ['rules/jaeger-v2/config', ...forRules],
   'rules/milvus/adoption': ['rules/milvus/release', 'rules/milvus/shared', 'adoption', ...forRules],
   'rules/milvus/release': ['rules/milvus/shared', 'rules/milvus/trace', 'rules/milvus/values', ...forRules],
@@ -172,7 +182,9 @@ export default tseslint.config(
     },
   },
   {
-    files: ['lib/{adoption,app,cli,jaeger,jaeger-common,jaeger-operator,jaeger-v2,kubernetes,milvus,models,rules,upstream}/**/*.ts'],
+    files: [
+      'lib/{adoption,app,cli,jaeger,jaeger-common,jaeger-operator,jaeger-v2,kubernetes,milvus,models,rules,upstream}/**/*.ts',
+    ],
     ignores: ['lib/kubernetes/json.ts'],
     rules: { 'no-restricted-syntax': ['error', ANCHORED, ...TEXT_OF] },
   },

@@ -1,3 +1,4 @@
+import { jaegerV2 } from './environments/jaeger-v2';
 import { milvusOperator } from './environments/milvus-operator';
 import { existingRelease } from './environments/existing-release';
 import { production } from './environments/production';
@@ -6,6 +7,7 @@ import { TracingApp } from './lib';
 
 const app = new TracingApp();
 quickstart(app);
+jaegerV2(app);
 production(app);
 milvusOperator(app);
 existingRelease(app);

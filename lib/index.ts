@@ -35,13 +35,18 @@ export {
 export { IngressSecurity, type OAuthProxyProps } from './jaeger/ingress-security';
 export { Jaeger } from './jaeger/jaeger';
 export type { JaegerProps } from './jaeger/jaeger-props';
-export { JaegerLogLevel } from './jaeger/log-level';
+export { JaegerLogLevel } from './jaeger-common/log-level';
 export { JaegerKafka, type JaegerKafkaProps } from './jaeger/kafka';
 export { MetricsStorage } from './jaeger/metrics-storage';
 export type { JaegerCommonPodProps, JaegerJobPodProps, JaegerPodProps } from './jaeger/pod';
-export { JaegerSampling, type JaegerSamplingProps, SamplingStrategy, type ServiceSampling } from './jaeger-common/sampling';
+export {
+  JaegerSampling,
+  type JaegerSamplingProps,
+  SamplingStrategy,
+  type ServiceSampling,
+} from './jaeger-common/sampling';
 export { type JaegerAutoscaleProps, JaegerFixedScale, JaegerScale } from './jaeger-common/scale';
-export { JaegerSecurity, type JaegerSecurityProps } from './jaeger/security';
+export { JaegerSecurity, type JaegerSecurityProps } from './jaeger-common/security';
 export { CollectorService, type JaegerNodePortProps, QueryService, type JaegerServiceProps } from './jaeger/service';
 export { DurableStorage, JaegerStorage, type MemoryStorageProps } from './jaeger/storage/storage';
 export type { BadgerStorageProps } from './jaeger/storage/badger';
@@ -76,6 +81,19 @@ export {
   type JaegerSecretVolumeProps,
   type JaegerVolumeMountProps,
 } from './jaeger-common/volume';
+export type { JaegerV2PodProps, JaegerV2ScaledProps } from './jaeger-v2/component-props';
+export { JaegerV2 } from './jaeger-v2/jaeger-v2';
+export type { JaegerV2Props } from './jaeger-v2/jaeger-v2-props';
+export { JaegerV2Kafka, type JaegerV2KafkaProps } from './jaeger-v2/kafka';
+export type { JaegerV2ReceiversProps } from './jaeger-v2/receivers';
+export {
+  type JaegerV2AllInOneProps,
+  type JaegerV2CollectorAndQueryProps,
+  JaegerV2Roles,
+  type JaegerV2StreamingProps,
+} from './jaeger-v2/roles';
+export type { JaegerV2MemoryProps } from './jaeger-v2/storage/memory';
+export { JaegerV2SharedStorage, JaegerV2Storage } from './jaeger-v2/storage/storage';
 export type { JaegerOperatorReferenceProps } from './jaeger-operator/from-name';
 export type { OperatorImagesProps } from './jaeger-operator/images';
 export { JaegerOperator } from './jaeger-operator/jaeger-operator';
@@ -205,6 +223,8 @@ export {
   type MilvusReleaseVolumeProps,
 } from './milvus/values/volume';
 export { JaegerOperatorVersion, type JaegerOperatorVersionProps } from './upstream/jaeger-operator-version';
+export { JaegerV2KafkaEncoding } from './upstream/jaeger-v2/kafka';
+export { JaegerV2Version } from './upstream/jaeger-v2/version';
 export { KafkaEncoding, KafkaMechanism } from './upstream/kafka';
 export { MilvusChartVersion, type MilvusChartVersionProps } from './upstream/milvus-chart-version';
 export { MilvusOperatorVersion, type MilvusOperatorVersionProps } from './upstream/milvus-operator-version';

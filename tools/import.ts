@@ -12,9 +12,12 @@ import { sharedSchema } from './share-schema';
 const CDK8S = resolve('node_modules', 'cdk8s-cli', 'bin', 'cdk8s');
 const CERT_MANAGER_CRDS = ['cert-manager.io_certificates-1.21.1', 'cert-manager.io_issuers-1.21.1'];
 const MILVUS_CRD = 'milvus.io_milvuses-1.3.8';
+const COLLECTOR_CRD = 'opentelemetry.io_opentelemetrycollectors-0.158.0';
 
-// Parts of a pod: thousands of generated lines that are not specific to Jaeger, cert-manager or Milvus.
+// Parts of a pod: thousands of generated lines that are not specific to Jaeger, cert-manager, Milvus or a collector;
+// and the target allocator of a collector, which Jaeger does not have.
 const POD_PARTS = new Set([
+  'additionalContainers',
   'affinity',
   'containerSecurityContext',
   'env',
@@ -24,14 +27,17 @@ const POD_PARTS = new Set([
   'initContainers',
   'lifecycle',
   'livenessProbe',
+  'podSecurityContext',
   'podTemplate',
   'proxyResources',
   'resources',
   'securityContext',
   'sidecarSecurityContext',
   'sidecars',
+  'targetAllocator',
   'tolerations',
   'topologySpreadConstraints',
+  'volumeClaimTemplates',
   'volumeMounts',
   'volumes',
 ]);
@@ -46,11 +52,17 @@ interface Crd {
 function main(outdir: string): void {
   const certManager = CERT_MANAGER_CRDS.map(readCrd);
   const milvus = readCrd(MILVUS_CRD);
+  const collector = readCrd(COLLECTOR_CRD);
   mkdirSync(join(outdir, 'schemas'), { recursive: true });
   const schemas = Object.fromEntries(certManager.map((crd) => [crd.spec.names.kind, schemaOf(crd)]));
   writeFileSync(join(outdir, 'schemas', 'cert-manager.io.json'), `${JSON.stringify(schemas)}\n`);
-  const shared = sharedSchema(milvus.spec.names.kind, schemaOf(milvus));
-  writeFileSync(join(outdir, 'schemas', 'milvus.io.json'), `${JSON.stringify(shared)}\n`);
+  for (const [group, crd] of [
+    ['milvus.io', milvus],
+    ['opentelemetry.io', collector],
+  ] as const) {
+    const shared = sharedSchema(crd.spec.names.kind, schemaOf(crd));
+    writeFileSync(join(outdir, 'schemas', `${group}.json`), `${JSON.stringify(shared)}\n`);
+  }
 
   const temporary = mkdtempSync(join(tmpdir(), 'import-'));
   try {
@@ -58,6 +70,7 @@ function main(outdir: string): void {
       crdFile(temporary, 'jaegertracing.io', [jaegerCrd('observability')]),
       crdFile(temporary, 'cert-manager.io', certManager),
       crdFile(temporary, 'milvus.io', [milvus]),
+      crdFile(temporary, 'opentelemetry.io', [collector]),
     ];
     // With a configuration file, one process imports all of them: loading the CLI takes most of the time.
     writeFileSync(

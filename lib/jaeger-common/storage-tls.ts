@@ -51,15 +51,15 @@ export class StorageTls {
   static fromSecret(secret: SecretRef, props: StorageTlsProps = {}): StorageTls {
     checkProps('StorageTls.fromSecret', { secret }, { secret: required(SECRET) });
     const { caKey = 'ca.crt', clientCertificate, mountPath = '/etc/jaeger/storage-tls', serverName } = props;
+    const ca = `${mountPath}/${caKey}`;
+    const cert = clientCertificate && `${mountPath}/${clientCertificate.cert}`;
+    const key = clientCertificate && `${mountPath}/${clientCertificate.key}`;
     return new StorageTls(
+      { enabled: true, ca, ...defined({ cert, key, 'server-name': serverName }) },
       {
-        enabled: true,
-        ca: `${mountPath}/${caKey}`,
-        ...defined({
-          cert: clientCertificate && `${mountPath}/${clientCertificate.cert}`,
-          key: clientCertificate && `${mountPath}/${clientCertificate.key}`,
-          'server-name': serverName,
-        }),
+        insecure: false,
+        ca_file: ca,
+        ...defined({ cert_file: cert, key_file: key, server_name_override: serverName }),
       },
       [JaegerVolume.secret(props.volumeName ?? 'storage-tls', { secret, mountPath })],
     );
@@ -67,21 +67,28 @@ export class StorageTls {
 
   /** With a certificate of an authority that the image trusts. */
   static systemCa(): StorageTls {
-    return new StorageTls({ enabled: true }, []);
+    return new StorageTls({ enabled: true }, { insecure: false }, []);
   }
 
   /** Encrypted, but the server's certificate is not verified. */
   static withoutVerification(): StorageTls {
-    return new StorageTls({ enabled: true, 'skip-host-verify': true }, []);
+    const options = { enabled: true, 'skip-host-verify': true };
+    return new StorageTls(options, { insecure: false, insecure_skip_verify: true }, []);
   }
 
   private constructor(
     /**
-     * The options below `tls`.
+     * The options below `tls` of Jaeger 1.
      *
      * @internal
      */
     readonly _options: JsonObject,
+    /**
+     * The settings below `tls` of a component of Jaeger 2.
+     *
+     * @internal
+     */
+    readonly _client: JsonObject,
     /**
      * Volumes that the pods need.
      *

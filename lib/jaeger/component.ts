@@ -2,7 +2,7 @@ import type { k8s } from 'cdk8s-plus-28';
 import { checkProps } from '../app/props';
 import { defined, type JsonObject, unlessEmpty } from '../kubernetes/json';
 import { plain } from '../kubernetes/plain';
-import type { JaegerLogLevel } from './log-level';
+import type { JaegerLogLevel } from '../jaeger-common/log-level';
 import { mergedOptions } from './options';
 import { type JaegerPodProps, podSpec } from './pod';
 

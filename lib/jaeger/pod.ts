@@ -3,7 +3,7 @@ import type { SecretRef } from '../app/secret-ref';
 import { defined, type JsonObject, unlessEmpty } from '../kubernetes/json';
 import { plain } from '../kubernetes/plain';
 import type { ResourceRequirements } from '../kubernetes/resource-requirements';
-import type { JaegerSecurity } from './security';
+import type { JaegerSecurity } from '../jaeger-common/security';
 import type { JaegerVolume } from '../jaeger-common/volume';
 
 /**

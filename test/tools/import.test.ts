@@ -10,8 +10,10 @@ const GENERATED = [
   'cert-manager.io.ts',
   'jaegertracing.io.ts',
   'milvus.io.ts',
+  'opentelemetry.io.ts',
   join('schemas', 'cert-manager.io.json'),
   join('schemas', 'milvus.io.json'),
+  join('schemas', 'opentelemetry.io.json'),
 ];
 
 test('the committed files are those that `npm run import` writes', () => {
@@ -22,6 +24,7 @@ test('the committed files are those that `npm run import` writes', () => {
       'cert-manager.io.ts',
       'jaegertracing.io.ts',
       'milvus.io.ts',
+      'opentelemetry.io.ts',
       'schemas',
     ]);
     for (const file of GENERATED) {
@@ -36,7 +39,7 @@ test('the committed files are those that `npm run import` writes', () => {
 test('the README of the CRDs has their checksums', () => {
   const readme = readFileSync(join(IMPORTS, 'crds', 'README.md'), 'utf8');
   const files = readdirSync(join(IMPORTS, 'crds')).filter((file) => file.endsWith('.yaml'));
-  expect(files).toHaveLength(3);
+  expect(files).toHaveLength(4);
   for (const file of files) {
     const checksum = createHash('sha256')
       .update(readFileSync(join(IMPORTS, 'crds', file)))

@@ -154,7 +154,8 @@ describe('TLS', () => {
   });
 
   test('without a Secret', () => {
-    expect(StorageTls.systemCa()).toEqual({ _options: { enabled: true }, _volumes: [] });
+    const { _options: options, _volumes: volumes } = StorageTls.systemCa();
+    expect([options, volumes]).toStrictEqual([{ enabled: true }, []]);
     expect(StorageTls.withoutVerification()._options).toStrictEqual({ enabled: true, 'skip-host-verify': true });
   });
 });

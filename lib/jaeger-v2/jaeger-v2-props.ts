@@ -1,0 +1,46 @@
+import type { SecretRef } from '../app/secret-ref';
+import type { JaegerLogLevel } from '../jaeger-common/log-level';
+import type { JaegerV2Version } from '../upstream/jaeger-v2/version';
+import type { JaegerV2ReceiversProps } from './receivers';
+import type { JaegerV2Roles } from './roles';
+
+/**
+ * Settings of a Jaeger 2.
+ *
+ * @see https://www.jaegertracing.io/docs/2.20/
+ */
+export interface JaegerV2Props {
+  /**
+   * What the names of its objects begin with: its Services are `NAME-collector` and `NAME-query`. Rejected when they are no DNS labels.
+   *
+   * @default - the construct id
+   */
+  readonly name?: string;
+
+  /** The namespace; rejected when it is not a DNS label. @default - the chart's namespace, else `default` */
+  readonly namespace?: string;
+
+  /** Whether the Namespace object is part of the manifests; never for `default` and the kube-* namespaces. @default true */
+  readonly createNamespace?: boolean;
+
+  /** The release: it fixes the images. @default JaegerV2Version.V2_20_0 */
+  readonly version?: JaegerV2Version;
+
+  /** Which roles have pods of their own, and where traces are kept. @default JaegerV2Roles.allInOne() */
+  readonly roles?: JaegerV2Roles;
+
+  /** What is received. @default - OTLP, and Jaeger's Thrift over HTTP */
+  readonly receivers?: JaegerV2ReceiversProps;
+
+  /** What the pods log: this and what is worse. @default JaegerLogLevel.INFO */
+  readonly logLevel?: JaegerLogLevel;
+
+  /** Secrets in the namespace of the Jaeger with which the images are pulled. @default - none */
+  readonly imagePullSecrets?: SecretRef[];
+
+  /** Labels of all objects, beside the Jaeger's own. @default - none */
+  readonly labels?: Readonly<Record<string, string>>;
+
+  /** Annotations of all objects. @default - none */
+  readonly annotations?: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,98 @@
+import { ApiObject } from 'cdk8s';
+import { Construct } from 'constructs';
+import { joinEnvironment } from '../app/join';
+import { hasNamespace, namespaceOf } from '../app/namespace';
+import { Stage } from '../app/plan/stage';
+import type { ITracingBackend } from '../backend/tracing-backend';
+import { serviceHost } from '../backend/service-host';
+import { stringAt } from '../kubernetes/json';
+import { JAEGER_V2_PORTS } from '../upstream/jaeger-v2/ports';
+import { JaegerV2Endpoints } from './endpoints';
+import type { JaegerV2Props } from './jaeger-v2-props';
+import { plainObjects } from './objects/objects';
+import { jaegerV2Plan } from './plan/plan';
+import { settingsOf } from './settings';
+import { type Workload, workloadsOf } from './workload';
+
+/**
+ * A Jaeger 2 as plain Kubernetes: no operator, no CRD, no certificate, and no right beyond its namespace.
+ *
+ * @see https://www.jaegertracing.io/docs/2.20/
+ * @example
+ * const jaeger = new JaegerV2(env, 'jaeger', { namespace: 'observability' });
+ * new MilvusRelease(env, 'my-release', { tracing: MilvusTracing.otlp(jaeger, { sampleFraction: 0.05 }) });
+ */
+export class JaegerV2 extends Construct implements ITracingBackend {
+  /** What the names of its objects begin with. */
+  readonly name: string;
+  /** Its namespace. */
+  readonly namespace: string;
+  /** What the runbook calls it. */
+  readonly label: string;
+  private readonly endpoints: JaegerV2Endpoints;
+  private readonly workloads: readonly Workload[];
+
+  constructor(scope: Construct, id: string, props: JaegerV2Props = {}) {
+    super(scope, id);
+    this.name = props.name ?? id;
+    this.namespace = namespaceOf(this, props.namespace);
+    this.label = `Jaeger ${this.namespace}/${this.name}`;
+    const settings = settingsOf(props, this.name, this.namespace);
+    this.workloads = workloadsOf(settings);
+    const place = { name: this.name, namespace: this.namespace, where: this.node.path };
+    this.endpoints = new JaegerV2Endpoints(
+      place,
+      this.workloads.flatMap(({ ports }) => ports),
+    );
+    const objects = plainObjects(settings, this.workloads);
+    joinEnvironment(this, {
+      stage: Stage.JAEGER,
+      objects,
+      namespaces: (props.createNamespace ?? true) ? [{ name: this.namespace }] : [],
+      plan: (rendered) =>
+        jaegerV2Plan({
+          settings,
+          workloads: this.workloads,
+          objects: written.map((object) => rendered.object(object)),
+          label: this.label,
+          isNamespaceOurs: hasNamespace(this, this.namespace),
+        }),
+      check: () => [],
+    });
+    const written = objects.map((object) => new ApiObject(this, `${object.kind}-${object.metadata.name}`, object));
+  }
+
+  /** Whether its receiver for OTLP over gRPC speaks TLS. */
+  get otlpSecure(): boolean {
+    return this.endpoints.otlpSecure;
+  }
+
+  /** The same of its receiver for OTLP over HTTP. */
+  get otlpHttpSecure(): boolean {
+    return this.endpoints.otlpHttpSecure;
+  }
+
+  /** The URL that takes Jaeger's Thrift over HTTP, for a sender in a namespace; rejected where it is not received. */
+  jaegerThriftHttpUrl(fromNamespace: string): string {
+    return this.endpoints.thriftHttp(fromNamespace);
+  }
+
+  /** `host:port` that takes OTLP over gRPC, for a sender in a namespace; rejected where it is not received. */
+  otlpGrpcEndpoint(fromNamespace: string): string {
+    return this.endpoints.otlpGrpc(fromNamespace);
+  }
+
+  /** `host:port` that takes OTLP over HTTP, for a sender in a namespace; rejected where it is not received. */
+  otlpHttpEndpoint(fromNamespace: string): string {
+    return this.endpoints.otlpHttp(fromNamespace);
+  }
+
+  /** The URL of the UI inside of the cluster. */
+  uiUrl(fromNamespace: string): string {
+    const host = serviceHost(`${this.name}-query`, this.namespace, fromNamespace);
+    const bases = this.workloads.flatMap(
+      ({ config }) => stringAt(config, 'extensions', 'jaeger_query', 'base_path') ?? [],
+    );
+    return `http://${host}:${JAEGER_V2_PORTS.query}${bases[0] ?? ''}`;
+  }
+}

@@ -1,0 +1,21 @@
+import { JaegerLogLevel } from '../jaeger-common/log-level';
+import { JaegerV2Version } from '../upstream/jaeger-v2/version';
+import type { JaegerV2Props } from './jaeger-v2-props';
+import { JaegerV2Roles } from './roles';
+
+/** The settings of a Jaeger 2 with their defaults. */
+export interface Settings {
+  readonly name: string;
+  readonly namespace: string;
+  readonly version: JaegerV2Version;
+  readonly roles: JaegerV2Roles;
+  readonly logLevel: JaegerLogLevel;
+  /** What has no default of its own. */
+  readonly props: JaegerV2Props;
+}
+
+/** Fills in the defaults. */
+export function settingsOf(props: JaegerV2Props, name: string, namespace: string): Settings {
+  const { version = JaegerV2Version.V2_20_0, roles = JaegerV2Roles.allInOne(), logLevel = JaegerLogLevel.INFO } = props;
+  return { name, namespace, version, roles, logLevel, props };
+}

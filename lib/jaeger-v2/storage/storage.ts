@@ -1,0 +1,51 @@
+import { factoriesOnly } from '../../app/factories-only';
+import { type JaegerV2MemoryProps, memoryStorage } from './memory';
+import type { StorageParts } from './parts';
+
+/**
+ * Where a Jaeger 2 keeps traces.
+ *
+ * @see https://www.jaegertracing.io/docs/2.20/storage/
+ */
+export abstract class JaegerV2Storage {
+  /** In the memory of the one pod: lost with it. */
+  static memory(props: JaegerV2MemoryProps = {}): JaegerV2Storage {
+    return new OnePodStorage(memoryStorage(props));
+  }
+
+  protected constructor() {
+    factoriesOnly(new.target, [OnePodStorage, ManyPodsStorage], 'JaegerV2Storage.memory()');
+  }
+
+  /** @internal */
+  abstract readonly _parts: StorageParts;
+}
+
+/**
+ * A storage that several pods can share: what `collectorAndQuery` and `streaming` take.
+ *
+ * @see https://www.jaegertracing.io/docs/2.20/storage/
+ */
+export abstract class JaegerV2SharedStorage extends JaegerV2Storage {
+  // Makes the type nominal, so that memory and Badger do not compile. The compiler shows this name in its error.
+  /** @internal */
+  protected readonly _onlyForAllInOne_useAStorageThatPodsShare = true;
+
+  protected constructor() {
+    super();
+  }
+}
+
+/** What one pod keeps for itself. */
+class OnePodStorage extends JaegerV2Storage {
+  constructor(override readonly _parts: StorageParts) {
+    super();
+  }
+}
+
+/** What several pods reach over the network. */
+class ManyPodsStorage extends JaegerV2SharedStorage {
+  constructor(override readonly _parts: StorageParts) {
+    super();
+  }
+}

@@ -1,0 +1,43 @@
+import type { JsonObject } from '../kubernetes/json';
+import { JAEGER_V2_PORTS } from '../upstream/jaeger-v2/ports';
+import { roleConfig } from './config/config';
+import type { JoinedContribution, Role } from './contribution';
+import { type ContainerPort, listenersOf } from './listeners';
+import type { RoleSettings } from './roles';
+import type { Settings } from './settings';
+import type { Claim } from './storage/parts';
+
+/** The pods of one role: what both deliveries make objects of. */
+export interface Workload {
+  readonly role: Role;
+  /** The name of its objects. */
+  readonly name: string;
+  /** The configuration, with patches. */
+  readonly config: JsonObject;
+  readonly needs: JoinedContribution;
+  /** What the container listens on, by the configuration. */
+  readonly ports: readonly ContainerPort[];
+  readonly settings: RoleSettings;
+  /** @default - nothing is kept in files */
+  readonly claim?: Claim;
+}
+
+/** The workloads of a Jaeger 2, in the order in which a span meets them. */
+export function workloadsOf(settings: Settings): readonly Workload[] {
+  return settings.roles._roles.map((role) => {
+    const { config, needs } = roleConfig(settings, role.role, role.pods.configPatch);
+    const { claim } = settings.roles._storage._parts;
+    return {
+      role: role.role,
+      name: role.role === 'all-in-one' ? settings.name : `${settings.name}-${role.role}`,
+      config,
+      needs,
+      ports: listenersOf(config),
+      settings: role,
+      ...(claim === undefined ? {} : { claim }),
+    };
+  });
+}
+
+/** The port of the health check. */
+export const HEALTH = { port: JAEGER_V2_PORTS.health, path: '/status' };
