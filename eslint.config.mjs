@@ -26,7 +26,7 @@ const arrows = {
   ],
   rules: [
     ...['rules/app', 'rules/environment', 'rules/jaeger', 'rules/jaeger/options', 'rules/jaeger-operator'],
-    ...['rules/jaeger-v2', 'rules/jaeger-v2/config', 'rules/jaeger-v2/running'],
+    ...['rules/jaeger-v2', 'rules/jaeger-v2/config', 'rules/jaeger-v2/props', 'rules/jaeger-v2/running'],
     ...['rules/milvus/adoption', 'rules/milvus/cr', 'rules/milvus/release', 'rules/schema', 'adoption', ...forRules],
   ],
   'rules/app': forRules,
@@ -39,8 +39,9 @@ const arrows = {
   'rules/jaeger/pods': forRules,
   'rules/jaeger/storage': ['rules/jaeger/options', ...forRules],
   'rules/jaeger-operator': forRules,
-  'rules/jaeger-v2': ['rules/jaeger-v2/config', 'rules/jaeger-v2/running', ...forRules],
+  'rules/jaeger-v2': ['rules/jaeger-v2/config', 'rules/jaeger-v2/props', 'rules/jaeger-v2/running', ...forRules],
   'rules/jaeger-v2/config': forRules,
+  'rules/jaeger-v2/props': forRules,
   'rules/jaeger-v2/running': ['rules/jaeger-v2/config', ...forRules],
   'rules/milvus/adoption': ['rules/milvus/release', 'rules/milvus/shared', 'adoption', ...forRules],
   'rules/milvus/release': ['rules/milvus/shared', 'rules/milvus/trace', 'rules/milvus/values', ...forRules],
@@ -172,7 +173,9 @@ export default tseslint.config(
     },
   },
   {
-    files: ['lib/{adoption,app,cli,jaeger,jaeger-common,jaeger-operator,jaeger-v2,kubernetes,milvus,models,rules,upstream}/**/*.ts'],
+    files: [
+      'lib/{adoption,app,cli,jaeger,jaeger-common,jaeger-operator,jaeger-v2,kubernetes,milvus,models,rules,upstream}/**/*.ts',
+    ],
     ignores: ['lib/kubernetes/json.ts'],
     rules: { 'no-restricted-syntax': ['error', ANCHORED, ...TEXT_OF] },
   },
