@@ -11,7 +11,10 @@ const forRules = ['rules/shared', ...facts];
 // Which room may import which. The deeper folder is the room: lib/rules itself is the door to the rules, and gathers them.
 const arrows = {
   jaeger: ['jaeger-common', 'backend', 'app', 'rules', 'rules/jaeger/options', 'imports', ...facts],
-  'jaeger-v2': ['jaeger-common', 'backend', 'app', 'rules', 'rules/jaeger-v2', 'imports', ...facts],
+  'jaeger-v2': [
+    ...['jaeger-common', 'backend', 'app', 'rules', 'rules/jaeger-v2', 'rules/jaeger-v2/props', 'imports'],
+    ...facts,
+  ],
   'jaeger-common': ['app', 'rules', 'rules/jaeger/options', ...facts],
   'jaeger-operator': ['app', 'rules', 'rules/jaeger-operator', 'imports', ...facts],
   milvus: [

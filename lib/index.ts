@@ -84,8 +84,14 @@ export {
 export type { JaegerV2PodProps, JaegerV2ScaledProps } from './jaeger-v2/component-props';
 export { JaegerV2 } from './jaeger-v2/jaeger-v2';
 export type { JaegerV2Props } from './jaeger-v2/jaeger-v2-props';
+export { JaegerV2Kafka, type JaegerV2KafkaProps } from './jaeger-v2/kafka';
 export type { JaegerV2ReceiversProps } from './jaeger-v2/receivers';
-export { type JaegerV2AllInOneProps, type JaegerV2CollectorAndQueryProps, JaegerV2Roles } from './jaeger-v2/roles';
+export {
+  type JaegerV2AllInOneProps,
+  type JaegerV2CollectorAndQueryProps,
+  JaegerV2Roles,
+  type JaegerV2StreamingProps,
+} from './jaeger-v2/roles';
 export type { JaegerV2MemoryProps } from './jaeger-v2/storage/memory';
 export { JaegerV2SharedStorage, JaegerV2Storage } from './jaeger-v2/storage/storage';
 export type { JaegerOperatorReferenceProps } from './jaeger-operator/from-name';
@@ -217,6 +223,7 @@ export {
   type MilvusReleaseVolumeProps,
 } from './milvus/values/volume';
 export { JaegerOperatorVersion, type JaegerOperatorVersionProps } from './upstream/jaeger-operator-version';
+export { JaegerV2KafkaEncoding } from './upstream/jaeger-v2/kafka';
 export { JaegerV2Version } from './upstream/jaeger-v2/version';
 export { KafkaEncoding, KafkaMechanism } from './upstream/kafka';
 export { MilvusChartVersion, type MilvusChartVersionProps } from './upstream/milvus-chart-version';

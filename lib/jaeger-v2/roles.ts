@@ -1,6 +1,8 @@
+import { checkProps, partOf, required } from '../app/props';
 import type { JaegerScale } from '../jaeger-common/scale';
 import type { JaegerV2PodProps, JaegerV2ScaledProps } from './component-props';
 import type { Role } from './contribution';
+import type { JaegerV2Kafka } from './kafka';
 import { type JaegerV2SharedStorage, JaegerV2Storage } from './storage/storage';
 
 /**
@@ -23,6 +25,24 @@ export interface JaegerV2CollectorAndQueryProps {
   readonly storage: JaegerV2SharedStorage;
   /** What takes the spans. @default - two pods */
   readonly collector?: JaegerV2ScaledProps;
+  /** What has the UI. @default - two pods */
+  readonly query?: JaegerV2ScaledProps;
+}
+
+/**
+ * Settings of collectors that write to Kafka, and ingesters that read it.
+ *
+ * @see https://www.jaegertracing.io/docs/2.20/architecture/#via-kafka
+ */
+export interface JaegerV2StreamingProps {
+  /** A storage that several pods share. */
+  readonly storage: JaegerV2SharedStorage;
+  /** The Kafka between collectors and ingesters. */
+  readonly kafka: JaegerV2Kafka;
+  /** What takes the spans. @default - two pods */
+  readonly collector?: JaegerV2ScaledProps;
+  /** What stores the spans. More pods than the topic has partitions are idle. @default - two pods */
+  readonly ingester?: JaegerV2ScaledProps;
   /** What has the UI. @default - two pods */
   readonly query?: JaegerV2ScaledProps;
 }
@@ -58,6 +78,14 @@ export class JaegerV2Roles {
     return new JaegerV2Roles(storage, [scaled('collector', collector), scaled('query', query)]);
   }
 
+  /** Collectors that write to Kafka, ingesters that store what it keeps, and query: a slow storage does not slow the senders. */
+  static streaming(props: JaegerV2StreamingProps): JaegerV2Roles {
+    checkProps('JaegerV2Roles.streaming', props, { kafka: required(partOf('JaegerV2Kafka', '_exporter')) });
+    const { storage, kafka, collector = {}, ingester = {}, query = {} } = props;
+    const roles = [scaled('collector', collector), scaled('ingester', ingester), scaled('query', query)];
+    return new JaegerV2Roles(storage, roles, kafka);
+  }
+
   private constructor(
     /**
      * Where traces are kept.
@@ -71,6 +99,12 @@ export class JaegerV2Roles {
      * @internal
      */
     readonly _roles: readonly RoleSettings[],
+    /**
+     * What is between collectors and ingesters; undefined where there are none.
+     *
+     * @internal
+     */
+    readonly _kafka?: JaegerV2Kafka,
   ) {}
 }
 

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../kubernetes/json';
 import { roleConfig } from './config/config';
-import type { Contribution, Role } from './contribution';
+import type { JoinedContribution, Role } from './contribution';
 import { type ContainerPort, listenersOf } from './listeners';
 import { type PodCount, podCount } from './pod-count';
 import type { RoleSettings } from './roles';
@@ -14,7 +14,7 @@ export interface Workload {
   readonly name: string;
   /** The configuration, with patches. */
   readonly config: JsonObject;
-  readonly needs: Required<Contribution>;
+  readonly needs: JoinedContribution;
   /** What the container listens on, by the configuration. */
   readonly ports: readonly ContainerPort[];
   readonly settings: RoleSettings;

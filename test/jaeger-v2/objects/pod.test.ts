@@ -3,6 +3,7 @@ import { JaegerSecurity, JaegerV2Version, JaegerVolume, SecretRef } from '../../
 import type { JaegerV2PodProps } from '../../../lib';
 import { podTemplate } from '../../../lib/jaeger-v2/objects/pod';
 import { asObject, type JsonObject, objectAt, valueAt } from '../../../lib/kubernetes/json';
+import { objectsOf } from '../../../lib/kubernetes/pods';
 import { settings, workload } from '../support';
 
 const STATUS = { path: '/status', port: 'health', scheme: 'HTTP' };
@@ -154,7 +155,6 @@ test('another configuration, or another file beside it, is another pod', () => {
 });
 
 function containerOf(template: object): JsonObject {
-  const containers = valueAt(template, 'spec', 'containers');
-  const [first]: readonly unknown[] = Array.isArray(containers) ? containers : [];
-  return asObject(first);
+  const [first] = objectsOf(valueAt(template, 'spec', 'containers'));
+  return asObject(first?.[1]);
 }
