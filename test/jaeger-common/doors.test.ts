@@ -1,5 +1,5 @@
 import { type ChildIngress } from '../../lib/models/jaeger-cr/children/ingress';
-import { ingressCheck, ingressDoor, portForward } from '../../lib/jaeger/doors';
+import { ingressCheck, ingressDoor, portForward } from '../../lib/jaeger-common/doors';
 
 const PLACE = { service: 'jaeger-query', ingress: 'my.jaeger-query', namespace: 'obs', basePath: '', secure: false };
 const DOOR = { service: 'jaeger-query', namespace: 'obs', port: 16686, path: '' };

@@ -2,7 +2,6 @@ import type { Check } from '../app/plan/check';
 import type { Door } from '../app/plan/door';
 import type { Step } from '../app/plan/step';
 import { stringAt, valueAt } from '../kubernetes/json';
-import type { ChildIngress } from '../models/jaeger-cr/children/ingress';
 import { JAEGER_PORTS } from '../upstream/jaeger';
 
 /** Where the UI of a Jaeger is. */
@@ -22,16 +21,28 @@ export interface UiPlace extends UiService {
   readonly ingress: string;
 }
 
+/** An Ingress for the UI. */
+export interface UiIngress {
+  /** @default - the ingress class of the cluster, where there is a default one */
+  readonly className?: string;
+  /** The hosts; empty for every host name. */
+  readonly hosts: readonly string[];
+  readonly tls: readonly unknown[];
+}
+
 /** Through the API server. */
-export function portForward({ service, namespace, basePath, secure }: UiService): Step {
+export function portForward(
+  { service, namespace, basePath, secure }: UiService,
+  start = 'Without an ingress: run',
+): Step {
   const port = JAEGER_PORTS.ui;
   const url = `${secure ? 'https' : 'http'}://localhost:${port}${basePath}`;
   const door: Door = { by: 'port-forward', service, namespace, port, path: basePath, url };
-  return { text: `Without an ingress: run \`{command}\` and open ${url}; Ctrl-C ends it.`, inText: { doors: [door] } };
+  return { text: `${start} \`{command}\` and open ${url}; Ctrl-C ends it.`, inText: { doors: [door] } };
 }
 
-/** Through the Ingress that the operator makes. */
-export function ingressDoor(place: UiPlace, { hosts, tls }: ChildIngress): Step {
+/** Through the Ingress. */
+export function ingressDoor(place: UiPlace, { hosts, tls }: UiIngress): Step {
   const { service, ingress, namespace, basePath } = place;
   const door: Door = {
     by: 'ingress',
@@ -53,7 +64,7 @@ export function ingressDoor(place: UiPlace, { hosts, tls }: ChildIngress): Step 
 }
 
 /** That the Ingress is there. */
-export function ingressCheck({ ingress: name, namespace }: UiPlace, { className, hosts, tls }: ChildIngress): Step {
+export function ingressCheck({ ingress: name, namespace }: UiPlace, { className, hosts, tls }: UiIngress): Step {
   const cells: readonly (readonly [string, string])[] = [
     ['NAME', name],
     ['CLASS', className ?? '<none>'],
