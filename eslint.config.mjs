@@ -29,8 +29,8 @@ const arrows = {
   ],
   rules: [
     ...['rules/app', 'rules/environment', 'rules/jaeger', 'rules/jaeger/options', 'rules/jaeger-operator'],
-    ...['rules/jaeger-v2', 'rules/jaeger-v2/collector', 'rules/jaeger-v2/config', 'rules/jaeger-v2/props'],
-    'rules/jaeger-v2/running',
+    ...['rules/jaeger-v2', 'rules/jaeger-v2/carriers', 'rules/jaeger-v2/collector', 'rules/jaeger-v2/config'],
+    ...['rules/jaeger-v2/props', 'rules/jaeger-v2/running'],
     ...['rules/milvus/adoption', 'rules/milvus/cr', 'rules/milvus/release', 'rules/schema', 'adoption', ...forRules],
   ],
   'rules/app': forRules,
@@ -44,9 +44,10 @@ const arrows = {
   'rules/jaeger/storage': ['rules/jaeger/options', ...forRules],
   'rules/jaeger-operator': forRules,
   'rules/jaeger-v2': [
-    ...['collector', 'config', 'props', 'running'].map((room) => `rules/jaeger-v2/${room}`),
+    ...['carriers', 'collector', 'config', 'props', 'running'].map((room) => `rules/jaeger-v2/${room}`),
     ...forRules,
   ],
+  'rules/jaeger-v2/carriers': forRules,
   'rules/jaeger-v2/collector': forRules,
   'rules/jaeger-v2/config': forRules,
   'rules/jaeger-v2/props': forRules,
