@@ -35,6 +35,12 @@ function podSpec(settings: Settings, workload: Workload): JsonObject {
   return {
     containers: [container(settings, workload)],
     ...defined({
+      initContainers: unlessEmpty(
+        workload.needs.initContainers.map((init) => ({
+          ...init,
+          ...defined({ imagePullPolicy: pods.imagePullPolicy, securityContext: security.containerSecurityContext }),
+        })),
+      ),
       securityContext: security.securityContext,
       imagePullSecrets: unlessEmpty(imagePullSecrets.map(({ name }) => ({ name }))),
     }),
@@ -61,7 +67,7 @@ function container(settings: Settings, workload: Workload): JsonObject {
     name: 'jaeger',
     image: pods.image ?? jaegerV2Image(settings.version.jaeger),
     ...defined({ imagePullPolicy: pods.imagePullPolicy }),
-    args: [`--config=${CONFIG_FOLDER}/${CONFIG_FILE}`],
+    args: [`--config=${CONFIG_FOLDER}/${CONFIG_FILE}`, ...gates(workload)],
     ...defined({ env: unlessEmpty(environment) }),
     ports: workload.ports.map(({ name, port }) => ({ name, containerPort: port, protocol: 'TCP' })),
     ...probes(workload),
@@ -74,6 +80,10 @@ function container(settings: Settings, workload: Workload): JsonObject {
       ...volumes.map(({ _mount: mount }) => mount),
     ],
   };
+}
+
+function gates({ needs: { featureGates } }: Workload): readonly string[] {
+  return featureGates.length === 0 ? [] : [`--feature-gates=${featureGates.join(',')}`];
 }
 
 function scheduling(settings: Settings, { role, count, settings: { pods } }: Workload): JsonObject {
