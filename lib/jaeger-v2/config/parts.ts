@@ -44,7 +44,7 @@ const NOTHING_RECEIVED: Contribution = { components: { receivers: { nop: {} }, e
 
 function storagePart({ roles, version }: Settings): Contribution {
   const { _parts: parts } = roles._storage;
-  const { components = {}, ...others } = parts.contribution ?? {};
+  const { components = {}, ...others } = parts.contribution?.(version) ?? {};
   return {
     ...others,
     components: {
