@@ -7,6 +7,7 @@ import type { ITracingBackend } from '../backend/tracing-backend';
 import { serviceHost } from '../backend/service-host';
 import { stringAt } from '../kubernetes/json';
 import { JAEGER_V2_PORTS } from '../upstream/jaeger-v2/ports';
+import { settingsProblems } from './config/check';
 import { JaegerV2Endpoints } from './endpoints';
 import type { JaegerV2Props } from './jaeger-v2-props';
 import { plainObjects } from './objects/objects';
@@ -50,7 +51,7 @@ export class JaegerV2 extends Construct implements ITracingBackend {
       objects,
       namespaces: (props.createNamespace ?? true) ? [{ name: this.namespace }] : [],
       plan: () => jaegerV2Plan(settings, this.workloads, this.label),
-      check: () => [],
+      check: () => settingsProblems(settings, this.node.path),
     });
     for (const object of objects) new ApiObject(this, `${object.kind}-${object.metadata.name}`, object);
   }
