@@ -1,7 +1,7 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { joinEnvironment } from '../app/join';
-import { namespaceOf } from '../app/namespace';
+import { hasNamespace, namespaceOf } from '../app/namespace';
 import { Stage } from '../app/plan/stage';
 import type { ITracingBackend } from '../backend/tracing-backend';
 import { serviceHost } from '../backend/service-host';
@@ -11,7 +11,7 @@ import { settingsProblems } from './config/check';
 import { JaegerV2Endpoints } from './endpoints';
 import type { JaegerV2Props } from './jaeger-v2-props';
 import { plainObjects } from './objects/objects';
-import { jaegerV2Plan } from './plan';
+import { jaegerV2Plan } from './plan/plan';
 import { settingsOf } from './settings';
 import { type Workload, workloadsOf } from './workload';
 
@@ -50,10 +50,17 @@ export class JaegerV2 extends Construct implements ITracingBackend {
       stage: Stage.JAEGER,
       objects,
       namespaces: (props.createNamespace ?? true) ? [{ name: this.namespace }] : [],
-      plan: () => jaegerV2Plan(settings, this.workloads, this.label),
+      plan: (rendered) =>
+        jaegerV2Plan({
+          settings,
+          workloads: this.workloads,
+          objects: written.map((object) => rendered.object(object)),
+          label: this.label,
+          isNamespaceOurs: hasNamespace(this, this.namespace),
+        }),
       check: () => settingsProblems(settings, this.node.path),
     });
-    for (const object of objects) new ApiObject(this, `${object.kind}-${object.metadata.name}`, object);
+    const written = objects.map((object) => new ApiObject(this, `${object.kind}-${object.metadata.name}`, object));
   }
 
   /** Whether its receiver for OTLP over gRPC speaks TLS. */

@@ -74,6 +74,7 @@ function partsOfServers(env: NodeJS.ProcessEnv): Install[] {
     schemas(env),
     prometheusOperator(env),
     checkov(env),
+    jaeger2(env),
   ];
 }
 

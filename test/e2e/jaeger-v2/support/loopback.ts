@@ -1,0 +1,53 @@
+import { isObject, type JsonObject } from '../../../../lib/kubernetes/json';
+import { freePorts } from '../../support/ports';
+
+/** Hosts that a Jaeger in a pod listens on; no other program is reached by them. */
+const OWN = /^(?:0\.0\.0\.0|127\.0\.0\.1|localhost):(\d+)$/;
+
+/** A configuration whose listeners are on loopback. */
+export interface OnLoopback {
+  readonly config: JsonObject;
+  /** The port of loopback for each port of the pod. */
+  readonly ports: ReadonlyMap<number, number>;
+}
+
+/**
+ * A configuration for a process in place of a pod, in which three things are changed and nothing else:
+ *
+ * - each `endpoint` that is a port of the pod itself becomes a free port of loopback, the same one for the same port;
+ * - `port` beside `host` of a Prometheus reader likewise, and its host;
+ * - folders of the pod, at the beginning of a text, become folders of the test.
+ *
+ * Endpoints of other programs have a host, and stay.
+ */
+export async function onLoopback(
+  config: JsonObject,
+  folders: Readonly<Record<string, string>> = {},
+): Promise<OnLoopback> {
+  const wanted = new Set<number>();
+  walk(config, (port) => wanted.add(port).size, {});
+  const free = await freePorts(wanted.size);
+  const ports = new Map([...wanted].map((port, index) => [port, free[index] ?? 0]));
+  const moved = walk(config, (port) => ports.get(port) ?? port, folders);
+  return { config: isObject(moved) ? moved : {}, ports };
+}
+
+type PortOf = (port: number) => number;
+
+function walk(value: unknown, portOf: PortOf, folders: Readonly<Record<string, string>>): unknown {
+  if (Array.isArray(value)) return value.map((item) => walk(item, portOf, folders));
+  if (typeof value === 'string') return moved(value, folders);
+  if (!isObject(value)) return value;
+  const changed = Object.entries(value).map(([key, inner]) => {
+    const port = key === 'endpoint' && typeof inner === 'string' ? OWN.exec(inner)?.[1] : undefined;
+    return [key, port === undefined ? walk(inner, portOf, folders) : `127.0.0.1:${portOf(Number(port))}`] as const;
+  });
+  const { host, port } = value;
+  const isReader = typeof host === 'string' && typeof port === 'number' && OWN.test(`${host}:${port}`);
+  return Object.fromEntries(isReader ? [...changed, ['host', '127.0.0.1'], ['port', portOf(port)]] : changed);
+}
+
+function moved(text: string, folders: Readonly<Record<string, string>>): string {
+  const own = Object.keys(folders).find((folder) => text === folder || text.startsWith(`${folder}/`));
+  return own === undefined ? text : `${folders[own] ?? ''}${text.slice(own.length)}`;
+}

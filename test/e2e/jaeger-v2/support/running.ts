@@ -1,0 +1,87 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { toYaml } from '../../../../lib/kubernetes/yaml';
+import type { Servers } from '../../support/servers';
+import { Query } from '../../stores/support/query';
+import type { Binary } from './binaries';
+import { type Listener, listeningOf, processWith } from './listening';
+import { onLoopback } from './loopback';
+import { errorIn, type Given } from './validate';
+
+/** What the program logs once it has started everything. */
+const READY = 'Everything is ready. Begin running and processing data.';
+const PATIENCE = 60;
+
+/** What is started, and with what. */
+export interface Start extends Given {
+  /** The folder of the servers. */
+  readonly folder: string;
+  /** Its name among the servers. */
+  readonly name: string;
+  readonly binary: Binary;
+  /** Folders of the test in place of folders of the pod. @default - none */
+  readonly folders?: Readonly<Record<string, string>>;
+}
+
+/** A Jaeger 2 that runs on loopback. */
+export class Running {
+  /** Starts it; resolves to why it ended if it ends by itself before it is ready. */
+  static async start(servers: Servers, start: Start): Promise<Running | string> {
+    const { folder, name, binary, config, folders, env = {}, args = [] } = start;
+    const { config: moved, ports } = await onLoopback(config, folders);
+    const file = join(folder, `${name}.yaml`);
+    writeFileSync(file, toYaml(moved));
+    // Explicit hosts only: what has none listens on loopback.
+    servers.start(name, [binary.program, '--config', file, ...args], { JAEGER_LISTEN_HOST: '127.0.0.1', ...env });
+    const running = new Running(servers, name, file, ports);
+    return servers.until(name, PATIENCE, () => {
+      // Asked before its log, which is whole then.
+      const end = servers.endOf(name);
+      if (servers.log(name).includes(READY)) return running;
+      return end === undefined ? undefined : `exit code ${end}: ${whyIn(servers.log(name))}`;
+    });
+  }
+
+  private constructor(
+    private readonly servers: Servers,
+    private readonly name: string,
+    private readonly file: string,
+    private readonly ports: ReadonlyMap<number, number>,
+  ) {}
+
+  /** The port of loopback in place of one of the pod. */
+  port(ofPod: number): number {
+    const port = this.ports.get(ofPod);
+    if (port === undefined) throw new Error(`${this.name} has no listener on ${ofPod}`);
+    return port;
+  }
+
+  get log(): string {
+    return this.servers.log(this.name);
+  }
+
+  get query(): Query {
+    return new Query(this.port(16686));
+  }
+
+  /** What it listens on, by the ports of the pod where it has one. */
+  listening(): readonly Listener[] {
+    const pid = processWith(this.file);
+    if (pid === undefined) throw new Error(`${this.name} does not run`);
+    const ofPod = new Map([...this.ports].map(([pod, loopback]) => [loopback, pod]));
+    const found = listeningOf(pid).map(({ port, everywhere }) => ({ port: ofPod.get(port) ?? port, everywhere }));
+    return found.sort((a, b) => a.port - b.port);
+  }
+
+  /** Ends it; resolves to how it ended. */
+  stop(): Promise<string> {
+    this.servers.stop(this.name);
+    return this.servers.ended(this.name, PATIENCE);
+  }
+}
+
+/** Why a program ended: its error, or its panic. */
+function whyIn(log: string): string {
+  const panic = log.indexOf('panic: ');
+  return (panic === -1 ? errorIn(log) : log.slice(panic)).split('\n').slice(0, 3).join('\n');
+}
