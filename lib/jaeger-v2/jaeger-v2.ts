@@ -1,5 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
+import { constructPath } from '../app/construct-path';
 import { joinEnvironment } from '../app/join';
 import { hasNamespace, namespaceOf } from '../app/namespace';
 import { Stage } from '../app/plan/stage';
@@ -7,7 +8,7 @@ import type { ITracingBackend } from '../backend/tracing-backend';
 import { serviceHost } from '../backend/service-host';
 import { stringAt } from '../kubernetes/json';
 import { JAEGER_V2_PORTS } from '../upstream/jaeger-v2/ports';
-import { settingsProblems } from './config/check';
+import { checkWorkloads } from './check';
 import { JaegerV2Endpoints } from './endpoints';
 import type { JaegerV2Props } from './jaeger-v2-props';
 import { plainObjects } from './objects/objects';
@@ -58,7 +59,7 @@ export class JaegerV2 extends Construct implements ITracingBackend {
           label: this.label,
           isNamespaceOurs: hasNamespace(this, this.namespace),
         }),
-      check: () => settingsProblems(settings, this.node.path),
+      check: () => checkWorkloads(settings, this.workloads, constructPath(this)),
     });
     const written = objects.map((object) => new ApiObject(this, `${object.kind}-${object.metadata.name}`, object));
   }

@@ -67,7 +67,7 @@ function storagePart({ roles, version, props }: Settings, role: Role): Contribut
   const { _parts: parts } = roles._storage;
   const { spanMetrics } = props;
   const metrics = spanMetrics !== undefined && isShowing(role) ? { [METRICS]: spanMetrics._backend } : undefined;
-  const { components = {}, ...others } = parts.contribution ?? {};
+  const { components = {}, ...others } = parts.contribution?.(version) ?? {};
   return {
     ...others,
     components: {

@@ -36,7 +36,7 @@ export interface StorageParts {
   /** Upstream's `jaeger_storage.backends`, by their names. */
   backends(version: JaegerV2Version): Readonly<Record<string, JsonObject>>;
   /** What pods need that read or write it. @default - nothing */
-  readonly contribution?: Contribution;
+  contribution?(version: JaegerV2Version): Contribution;
   /** @default - none */
   readonly claim?: Claim;
   /** CronJobs and Jobs. @default - none */
