@@ -82,6 +82,7 @@ export {
   type JaegerVolumeMountProps,
 } from './jaeger-common/volume';
 export type { JaegerV2PodProps, JaegerV2ScaledProps } from './jaeger-v2/component-props';
+export { JaegerV2Delivery, type JaegerV2OpenTelemetryOperatorProps } from './jaeger-v2/delivery/delivery';
 export { JaegerV2 } from './jaeger-v2/jaeger-v2';
 export type { JaegerV2Props } from './jaeger-v2/jaeger-v2-props';
 export { JaegerV2Kafka, type JaegerV2KafkaProps } from './jaeger-v2/kafka';

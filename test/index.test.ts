@@ -33,6 +33,7 @@ test('the exported names', () => {
     'JaegerStrategy',
     'JaegerUi',
     'JaegerV2',
+    'JaegerV2Delivery',
     'JaegerV2Kafka',
     'JaegerV2KafkaEncoding',
     'JaegerV2Roles',

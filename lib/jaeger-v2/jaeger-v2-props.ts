@@ -1,6 +1,7 @@
 import type { SecretRef } from '../app/secret-ref';
 import type { JaegerLogLevel } from '../jaeger-common/log-level';
 import type { JaegerV2Version } from '../upstream/jaeger-v2/version';
+import type { JaegerV2Delivery } from './delivery/delivery';
 import type { JaegerV2ReceiversProps } from './receivers';
 import type { JaegerV2Roles } from './roles';
 import type { JaegerV2Sampling } from './sampling/sampling';
@@ -31,6 +32,9 @@ export interface JaegerV2Props {
 
   /** Which roles have pods of their own, and where traces are kept. @default JaegerV2Roles.allInOne() */
   readonly roles?: JaegerV2Roles;
+
+  /** Who makes its pods. @default JaegerV2Delivery.plain() */
+  readonly delivery?: JaegerV2Delivery;
 
   /** What is received. @default - OTLP, and Jaeger's Thrift over HTTP */
   readonly receivers?: JaegerV2ReceiversProps;

@@ -9,6 +9,7 @@ import { serviceHost } from '../backend/service-host';
 import { stringAt } from '../kubernetes/json';
 import { JAEGER_V2_PORTS } from '../upstream/jaeger-v2/ports';
 import { checkWorkloads } from './check';
+import { JaegerV2Delivery } from './delivery/delivery';
 import { JaegerV2Endpoints } from './endpoints';
 import type { JaegerV2Props } from './jaeger-v2-props';
 import { plainObjects } from './objects/objects';
@@ -46,7 +47,8 @@ export class JaegerV2 extends Construct implements ITracingBackend {
       place,
       this.workloads.flatMap(({ ports }) => ports),
     );
-    const objects = plainObjects(settings, this.workloads);
+    const delivery = props.delivery ?? JaegerV2Delivery.plain();
+    const objects = delivery._delivered(settings, this.workloads, plainObjects(settings, this.workloads));
     joinEnvironment(this, {
       stage: Stage.JAEGER,
       objects,
