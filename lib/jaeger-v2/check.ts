@@ -32,7 +32,7 @@ export function checkWorkloads(
   const metadata = defined({ labels: props.labels, annotations: props.annotations });
   return [
     ...checkJaegerV2Install({ name, metadata, roles }, where),
-    ...workloads.flatMap(({ role, config, count, claim }) =>
+    ...(props.delivery?._hasConfigInObjects === true ? [] : workloads).flatMap(({ role, config, count, claim }) =>
       checkJaegerV2(
         {
           config,
