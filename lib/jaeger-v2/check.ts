@@ -4,6 +4,7 @@ import { plain } from '../kubernetes/plain';
 import { checkJaegerV2 } from '../rules/jaeger-v2';
 import { checkJaegerV2Install } from '../rules/jaeger-v2-install';
 import type { JaegerV2PodProps } from './component-props';
+import { settingsProblems } from './config/check';
 import type { Role } from './contribution';
 import { DEFAULT_RESOURCES } from './objects/pod';
 import type { Settings } from './settings';
@@ -32,6 +33,7 @@ export function checkWorkloads(
   const metadata = defined({ labels: props.labels, annotations: props.annotations });
   return [
     ...checkJaegerV2Install({ name, metadata, roles }, where),
+    ...settingsProblems(settings, workloads, where),
     ...(props.delivery?._hasConfigInObjects === true ? [] : workloads).flatMap(({ role, config, count, claim }) =>
       checkJaegerV2(
         {

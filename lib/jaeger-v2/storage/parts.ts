@@ -7,6 +7,7 @@ import type { Contribution } from '../contribution';
 /** The names of the backends in the configuration. */
 export const MAIN = 'main';
 export const ARCHIVE = 'archive';
+export const METRICS = 'metrics';
 
 /** What the objects of a storage's jobs need to know of their Jaeger. */
 export interface JobContext {
