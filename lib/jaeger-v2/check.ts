@@ -34,7 +34,7 @@ export function checkWorkloads(
   return [
     ...checkJaegerV2Install({ name, metadata, roles }, where),
     ...settingsProblems(settings, workloads, where),
-    ...workloads.flatMap(({ role, config, count, claim }) =>
+    ...(props.delivery?._hasConfigInObjects === true ? [] : workloads).flatMap(({ role, config, count, claim }) =>
       checkJaegerV2(
         {
           config,

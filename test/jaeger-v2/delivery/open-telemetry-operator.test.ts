@@ -148,8 +148,24 @@ test('one pod, minimal: the CR in the form that the operator does not rewrite, a
           "deploymentUpdateStrategy": {
             "type": "Recreate",
           },
+          "env": [
+            {
+              "name": "GOMEMLIMIT",
+              "value": "819MiB",
+            },
+          ],
           "image": "docker.io/jaegertracing/jaeger:2.20.0",
           "ipFamilyPolicy": "SingleStack",
+          "lifecycle": {
+            "preStop": {
+              "exec": {
+                "command": [
+                  "/bin/sleep",
+                  "5",
+                ],
+              },
+            },
+          },
           "managementState": "managed",
           "mode": "deployment",
           "networkPolicy": {
@@ -186,6 +202,7 @@ test('one pod, minimal: the CR in the form that the operator does not rewrite, a
             "readOnlyRootFilesystem": true,
           },
           "serviceAccount": "jaeger",
+          "terminationGracePeriodSeconds": 60,
           "upgradeStrategy": "none",
         },
       },
