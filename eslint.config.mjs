@@ -29,7 +29,8 @@ const arrows = {
   ],
   rules: [
     ...['rules/app', 'rules/environment', 'rules/jaeger', 'rules/jaeger/options', 'rules/jaeger-operator'],
-    ...['rules/jaeger-v2', 'rules/jaeger-v2/config', 'rules/jaeger-v2/running'],
+    ...['rules/jaeger-v2', 'rules/jaeger-v2/carriers', 'rules/jaeger-v2/collector', 'rules/jaeger-v2/config'],
+    ...['rules/jaeger-v2/props', 'rules/jaeger-v2/running'],
     ...['rules/milvus/adoption', 'rules/milvus/cr', 'rules/milvus/release', 'rules/schema', 'adoption', ...forRules],
   ],
   'rules/app': forRules,
@@ -42,7 +43,12 @@ const arrows = {
   'rules/jaeger/pods': forRules,
   'rules/jaeger/storage': ['rules/jaeger/options', ...forRules],
   'rules/jaeger-operator': forRules,
-  'rules/jaeger-v2': ['rules/jaeger-v2/config', 'rules/jaeger-v2/props', 'rules/jaeger-v2/running', ...forRules],
+  'rules/jaeger-v2': [
+    ...['carriers', 'collector', 'config', 'props', 'running'].map((room) => `rules/jaeger-v2/${room}`),
+    ...forRules,
+  ],
+  'rules/jaeger-v2/carriers': forRules,
+  'rules/jaeger-v2/collector': forRules,
   'rules/jaeger-v2/config': forRules,
   'rules/jaeger-v2/props': forRules,
   'rules/jaeger-v2/running': ['rules/jaeger-v2/config', ...forRules],

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existingRelease } from './environments/existing-release';
+import { jaegerV2 } from './environments/jaeger-v2';
 import { milvusOperator } from './environments/milvus-operator';
 import { production } from './environments/production';
 import { quickstart } from './environments/quickstart';
@@ -8,6 +9,7 @@ import { DIST, tree } from './tools/dist';
 
 const ENVIRONMENTS = {
   quickstart,
+  'jaeger-v2': jaegerV2,
   production,
   'milvus-operator': milvusOperator,
   'existing-release': existingRelease,

@@ -95,7 +95,7 @@ describe.each(ENVIRONMENTS)('%s', (environment) => {
     const waits = found(readme, /^kubectl wait .* (\S+\/\S+ .*)$/gm).filter((wait) => !wait.startsWith('pod/'));
     const planned = ['waitsAfterFirst', 'waitsAfter', 'wait'].flatMap((key) => valuesOf(plan, key)).flatMap(objectOf);
     expect(waits).toEqual([...new Set(planned)].sort());
-    const rollouts = found(readme, /^kubectl rollout status deployment -l (.*)$/gm);
+    const rollouts = found(readme, /^kubectl rollout status (.*)$/gm);
     const selected = ['waits', 'waitsAfter', 'wait', 'checks', 'needs']
       .flatMap((key) => valuesOf(plan, key))
       .filter(
@@ -103,8 +103,8 @@ describe.each(ENVIRONMENTS)('%s', (environment) => {
           isObject(fact) && ['rollout', 'ready'].some((word) => [fact.until, fact.ask, fact.expect].includes(word)),
       )
       .map((fact) => {
-        const { selector, namespace, timeoutSeconds } = objectAt(fact);
-        return `${String(selector)} -n ${String(namespace)} --timeout=${String(timeoutSeconds)}s`;
+        const { kind, selector, namespace, timeoutSeconds } = objectAt(fact);
+        return `${String(kind).toLowerCase()} -l ${String(selector)} -n ${String(namespace)} --timeout=${String(timeoutSeconds)}s`;
       });
     expect(rollouts).toEqual([...new Set(selected)].sort());
   });

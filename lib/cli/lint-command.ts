@@ -14,12 +14,13 @@ import type { LintResult } from './lint-result';
 import { NAME } from './name';
 import { Progress } from './progress';
 import { UsageProblem } from './usage-problem';
-import { Versions } from './versions';
+import { NEWEST_JAEGER, Versions } from './versions';
 
 interface Options {
   readonly format?: string;
   readonly chart?: string;
   readonly milvus?: string;
+  readonly jaeger?: string;
   readonly as?: string;
   readonly strict?: boolean;
   readonly ignore?: readonly string[];
@@ -46,7 +47,7 @@ Exit codes:
 /** The command `lint`; gives its exit code to `done`. */
 export function lintCommand(io: Io, version: () => string, done: (code: number) => void): Command {
   return new Command('lint')
-    .description('Check Jaegers, Milvus CRs and milvus-helm values, in files, folders or standard input.')
+    .description('Check Jaegers, Milvus CRs, milvus-helm values and Jaeger 2, in files, folders or standard input.')
     .argument('[file...]', 'YAML or JSON files, folders, or - for standard input')
     .addOption(
       new Option('--format <format>', 'how to print the result (default: text; in GitHub Actions: github)').choices(
@@ -55,6 +56,7 @@ export function lintCommand(io: Io, version: () => string, done: (code: number) 
     )
     .option('--chart <version>', 'version of the milvus-helm chart (default: the newest known)')
     .option('--milvus <version>', 'version of Milvus (default: the one that the chart installs)')
+    .option('--jaeger <version>', `version of Jaeger 2 (default: that of its image or chart, else ${NEWEST_JAEGER})`)
     .addOption(
       new Option(
         '--as <what>',

@@ -7,10 +7,11 @@ import type { Excerpt } from './excerpt/excerpt';
 import { type Source, Unusable } from './source';
 import { inside } from './inside';
 import { isTooLarge, MAX_VALUES } from './limit';
-import type { Kind } from './kinds/kind';
+import type { Context, Kind } from './kinds/kind';
 import { nodeAt } from './locate';
 import { type Beside, findIn, NOTHING_BESIDE } from './subjects/find';
 import { quotedTemplate, templateIn, templateProblem } from './template';
+import { runningIn } from './subjects/running';
 import { positionOf, spotOf, type Subject } from './subjects/subject';
 import { type Member, membersOf, togetherProblems } from './together';
 import type { Versions } from './versions';
@@ -65,16 +66,17 @@ export function lintFile(
   const around = { file: source.name, as, hasChart: versions.hasChart, ...beside };
   const members: Member[] = [];
   const documents = parse(source);
-  for (const parsed of documents) {
+  const foundIn = documents.map((parsed) => ({ parsed, all: findIn(parsed, around) }));
+  const running = runningIn(foundIn.flatMap(({ all }) => all));
+  for (const { parsed, all } of foundIn) {
     const readers: [Parsed, Reader][] = [];
-    const all = findIn(parsed, around);
     members.push(...membersOf(parsed, all));
     for (const found of all) {
       if (found.subjects.length === 0) skipped++;
       notes.push(...found.notes);
       for (const subject of found.subjects) {
         kinds.push(subject.kind);
-        problems.push(...subjectProblems(subject, source.name, versions));
+        problems.push(...subjectProblems(subject, source.name, { versions, running: running(subject) }));
         readers.push(...documentsOf(subject, parsed));
       }
     }
@@ -96,8 +98,8 @@ export function lintFile(
   };
 }
 
-function subjectProblems(subject: Subject, file: string, versions: Versions): Located[] {
-  const { kind, object, chart, isTemplate } = subject;
+function subjectProblems(subject: Subject, file: string, known: Pick<Context, 'versions' | 'running'>): Located[] {
+  const { kind, object, chart, jaegerChart, isTemplate } = subject;
   if (isTooLarge(object)) throw new Unusable(file, `the ${kind.one} has more than ${MAX_VALUES} values`);
   const template = kind.isResource === true ? quotedTemplate(object) : undefined;
   const spotOfTemplate = template === undefined ? undefined : spotOf(subject, template);
@@ -108,7 +110,7 @@ function subjectProblems(subject: Subject, file: string, versions: Versions): Lo
   if (text instanceof YamlProblem && text.isLimit) throw new Unusable(file, `the text ${kind.text ?? ''} ${text.what}`);
   const inText = isTemplate === true ? undefined : templateInTexts(subject, text);
   if (inText !== undefined) throw templateProblem(file, inText);
-  return kind.check(object, { where: file, versions, chart }).flatMap((problem): readonly Located[] => {
+  return kind.check(object, { where: file, ...known, chart, jaegerChart }).flatMap((problem): readonly Located[] => {
     const { finding } = problem;
     if (isTemplate === true && isFilledIn(finding.value)) return [];
     const spot = spotOf(subject, finding.path);
@@ -145,7 +147,7 @@ function documentsOf(subject: Subject, outer: Parsed): readonly [Parsed, Reader]
     [outer, readerOf(outer, kind)],
     ...(texts === undefined || texts instanceof YamlProblem ? [] : texts).map((document): [Parsed, Reader] => [
       document,
-      Reader.MILVUS,
+      kind.textReader ?? Reader.MILVUS,
     ]),
   ];
 }

@@ -6,7 +6,7 @@ import { entriesOf } from './carriers/carrier';
 import { read } from './input';
 import { Unusable } from './source';
 import type { Beside } from './subjects/find';
-import { type Dependency, milvusDependencies } from './subjects/trees';
+import { type Dependency, knownDependencies } from './subjects/trees';
 
 /** Files in the folders of those that are checked, which tell what these are; each folder is read once. */
 export class Neighbours {
@@ -23,7 +23,7 @@ export class Neighbours {
   private dependenciesOf(folder: string): readonly Dependency[] {
     const known =
       this.dependencies.get(folder) ??
-      documentsOf(join(folder, 'Chart.yaml')).flatMap(({ value }) => milvusDependencies(value));
+      documentsOf(join(folder, 'Chart.yaml')).flatMap(({ value }) => knownDependencies(value));
     this.dependencies.set(folder, known);
     return known;
   }

@@ -108,7 +108,7 @@ function change(options: ValuesOptions, io: Io): number {
   const versions = Versions.of(options);
   const source = read(from, io.stdin);
   const { text, problems, changes } = values({ source, trace: traceOf(options), replaceTrace, versions });
-  if (versions.wereAssumed) io.stderr(`${visible(source.name)}: ${versions.assumption}\n`);
+  for (const assumption of versions.assumptions) io.stderr(`${visible(source.name)}: ${assumption}\n`);
   for (const problem of problems) io.stderr(`${line(problem)}\n`);
   if (text === undefined) return problems.some(({ problem }) => problem.failed === true) ? 2 : 1;
   if (out === undefined) io.stdout(text);

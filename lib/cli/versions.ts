@@ -1,22 +1,39 @@
+import { JaegerV2Version } from '../upstream/jaeger-v2/version';
 import { MilvusChartVersion } from '../upstream/milvus-chart-version';
 import { USER_YAML_SINCE } from '../upstream/milvus-values/old-keys';
 import { releaseAtLeast, threeNumbers } from '../upstream/version-order';
 import { UsageProblem } from './usage-problem';
 
+/** The Jaeger 2 that files are checked for if nothing names another one. */
+export const { jaeger: NEWEST_JAEGER } = JaegerV2Version.V2_20_0;
+
 /** The versions of the command line. */
 export interface VersionOptions {
   readonly chart?: string;
   readonly milvus?: string;
+  readonly jaeger?: string;
 }
 
 /** The versions that files are checked for: those of the command line, else those that the file names, else the newest. */
 export class Versions {
-  static of({ chart, milvus }: VersionOptions): Versions {
+  static of({ chart, milvus, jaeger }: VersionOptions): Versions {
+    if (jaeger !== undefined && threeNumbers(jaeger)?.[0] !== 2) {
+      throw new UsageProblem(`--jaeger: invalid version '${jaeger}'. Use one of Jaeger 2, such as ${NEWEST_JAEGER}.`);
+    }
+    return Versions.ofMilvus({ chart, milvus }, jaeger?.replace(/^v/, ''));
+  }
+
+  private static ofMilvus({ chart, milvus }: VersionOptions, jaeger: string | undefined): Versions {
     if (milvus !== undefined && threeNumbers(milvus) === undefined) {
       throw new UsageProblem(`--milvus: invalid version '${milvus}'. Use one such as 2.5.16.`);
     }
     if (chart === undefined)
-      return new Versions(milvus === undefined ? undefined : MilvusChartVersion._forMilvus(milvus), milvus, false);
+      return new Versions(
+        milvus === undefined ? undefined : MilvusChartVersion._forMilvus(milvus),
+        milvus,
+        jaeger,
+        false,
+      );
     if (threeNumbers(chart) === undefined)
       throw new UsageProblem(
         `--chart: invalid version '${chart}'. Use one such as ${MilvusChartVersion.NEWEST.chart}.`,
@@ -24,17 +41,24 @@ export class Versions {
     const listed = MilvusChartVersion._listed(chart);
     const bare = chart.replace(/^v/, '');
     if (milvus !== undefined) {
-      return new Versions(MilvusChartVersion.of({ chart: bare, milvus: milvus.replace(/^v/, '') }), milvus, true);
+      return new Versions(
+        MilvusChartVersion.of({ chart: bare, milvus: milvus.replace(/^v/, '') }),
+        milvus,
+        jaeger,
+        true,
+      );
     }
-    if (listed !== undefined) return new Versions(listed, undefined, true);
-    return new Versions(undefined, undefined, true, bare);
+    if (listed !== undefined) return new Versions(listed, undefined, jaeger, true);
+    return new Versions(undefined, undefined, jaeger, true, bare);
   }
 
   #assumed = false;
+  #jaegerAssumed = false;
 
   private constructor(
     private readonly asked: MilvusChartVersion | undefined,
     private readonly milvus: string | undefined,
+    private readonly jaegerAsked: string | undefined,
     /** Whether the command line names a chart: it overrides what a file says. */
     readonly hasChart: boolean,
     /** A chart whose Milvus is not known; the image tag in a file tells it. */
@@ -61,9 +85,25 @@ export class Versions {
     return MilvusChartVersion.NEWEST;
   }
 
+  /**
+   * The version of Jaeger 2 for an object.
+   *
+   * @param named the one that the object names, by its image or chart.
+   */
+  jaeger(named?: string): string {
+    const known = this.jaegerAsked ?? named;
+    if (known === undefined) this.#jaegerAssumed = true;
+    return known ?? NEWEST_JAEGER;
+  }
+
   /** Whether neither the command line nor the file names a chart. */
   isChartAssumed(beside?: MilvusChartVersion): boolean {
     return !this.hasChart && beside === undefined;
+  }
+
+  /** The version of Jaeger 2 for files that name none. */
+  get jaegerVersion(): string {
+    return this.jaegerAsked ?? NEWEST_JAEGER;
   }
 
   /** The versions for files that name none. */
@@ -73,13 +113,18 @@ export class Versions {
 
   /** Whether a file was checked for the newest versions because nothing named others. */
   get wereAssumed(): boolean {
-    return this.#assumed;
+    return this.#assumed || this.#jaegerAssumed;
   }
 
-  /** The same as a part of a sentence. */
-  get assumption(): string {
+  /** The same as parts of a sentence. */
+  get assumptions(): readonly string[] {
     const { chart, milvus } = this.chart;
-    return `assumed Milvus ${milvus} of chart ${chart}, the newest known (set --chart or --milvus)`;
+    return [
+      ...(this.#assumed
+        ? [`assumed Milvus ${milvus} of chart ${chart}, the newest known (set --chart or --milvus)`]
+        : []),
+      ...(this.#jaegerAssumed ? [`assumed Jaeger ${NEWEST_JAEGER} (set --jaeger)`] : []),
+    ];
   }
 }
 

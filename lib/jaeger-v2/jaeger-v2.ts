@@ -1,16 +1,19 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
+import { constructPath } from '../app/construct-path';
 import { joinEnvironment } from '../app/join';
-import { namespaceOf } from '../app/namespace';
+import { hasNamespace, namespaceOf } from '../app/namespace';
 import { Stage } from '../app/plan/stage';
 import type { ITracingBackend } from '../backend/tracing-backend';
 import { serviceHost } from '../backend/service-host';
 import { stringAt } from '../kubernetes/json';
 import { JAEGER_V2_PORTS } from '../upstream/jaeger-v2/ports';
+import { checkWorkloads } from './check';
+import { JaegerV2Delivery } from './delivery/delivery';
 import { JaegerV2Endpoints } from './endpoints';
 import type { JaegerV2Props } from './jaeger-v2-props';
 import { plainObjects } from './objects/objects';
-import { jaegerV2Plan } from './plan';
+import { jaegerV2Plan } from './plan/plan';
 import { settingsOf } from './settings';
 import { type Workload, workloadsOf } from './workload';
 
@@ -44,15 +47,23 @@ export class JaegerV2 extends Construct implements ITracingBackend {
       place,
       this.workloads.flatMap(({ ports }) => ports),
     );
-    const objects = plainObjects(settings, this.workloads);
+    const delivery = props.delivery ?? JaegerV2Delivery.plain();
+    const objects = delivery._delivered(settings, this.workloads, plainObjects(settings, this.workloads));
     joinEnvironment(this, {
       stage: Stage.JAEGER,
       objects,
       namespaces: (props.createNamespace ?? true) ? [{ name: this.namespace }] : [],
-      plan: () => jaegerV2Plan(settings, this.workloads, this.label),
-      check: () => [],
+      plan: (rendered) =>
+        jaegerV2Plan({
+          settings,
+          workloads: this.workloads,
+          objects: written.map((object) => rendered.object(object)),
+          label: this.label,
+          isNamespaceOurs: hasNamespace(this, this.namespace),
+        }),
+      check: () => checkWorkloads(settings, this.workloads, constructPath(this)),
     });
-    for (const object of objects) new ApiObject(this, `${object.kind}-${object.metadata.name}`, object);
+    const written = objects.map((object) => new ApiObject(this, `${object.kind}-${object.metadata.name}`, object));
   }
 
   /** Whether its receiver for OTLP over gRPC speaks TLS. */

@@ -2,7 +2,7 @@ import { objectNeeded } from '../app/plan/need';
 import type { PartPlan } from '../app/plan/part';
 import { backendNode } from '../app/plan/picture';
 import { madeFor, serviceName } from '../upstream/jaeger';
-import { portForward } from './doors';
+import { portForward } from '../jaeger-common/doors';
 import { jaegerLog } from './plan';
 
 interface Options {

@@ -1,16 +1,8 @@
 import { objectNeeded } from '../app/plan/need';
-import type { Step } from '../app/plan/step';
+import { claimNeeded, type JaegerNeeds } from '../jaeger-common/needs';
 import { isObject, type JsonObject, objectAt, stringAt } from '../kubernetes/json';
 import { runningStorageOf } from '../models/jaeger-cr/running';
 import { optionText } from '../models/jaeger-cr/cr';
-
-/** What must exist for the storage and volumes of a Jaeger. */
-export interface JaegerNeeds {
-  /** What to know before anything is applied. */
-  readonly prerequisites: readonly Step[];
-  /** What must be there when the Jaeger is applied, and may need its namespace. */
-  readonly beforeApply: readonly Step[];
-}
 
 /** The needs of a Jaeger CR, as it is written. */
 export function jaegerNeeds(cr: JsonObject, namespace: string): JaegerNeeds {
@@ -85,19 +77,7 @@ function claims(cr: JsonObject, namespace: string): readonly JaegerNeeds[] {
   const spec = objectAt(cr, 'spec');
   const volumes: readonly unknown[] = [spec, ...Object.values(spec)].flatMap(volumesOf);
   const names = volumes.flatMap((volume) => stringAt(volume, 'persistentVolumeClaim', 'claimName') ?? []);
-  return [...new Set(names)].map((name) => ({
-    prerequisites: [
-      {
-        text: `A PersistentVolumeClaim \`${name}\` in namespace \`${namespace}\`, which you create. "Apply" checks it before the Jaeger is applied.`,
-      },
-    ],
-    beforeApply: [
-      {
-        text: `The PersistentVolumeClaim \`${name}\` in namespace \`${namespace}\` exists:`,
-        needs: [objectNeeded('PersistentVolumeClaim', name, 'pods of the Jaeger mount it', namespace)],
-      },
-    ],
-  }));
+  return [...new Set(names)].map((name) => claimNeeded(name, namespace));
 }
 
 function volumesOf(section: unknown): readonly unknown[] {

@@ -13,7 +13,7 @@ import { nameAndNamespace, strategyOf } from '../models/jaeger-cr/cr';
 import { collectorSection, receiversOf } from '../models/jaeger-cr/receivers';
 import { madeFor, serviceName } from '../upstream/jaeger';
 import type { JaegerOperatorVersion } from '../upstream/jaeger-operator-version';
-import { ingressCheck, ingressDoor, type UiPlace, portForward } from './doors';
+import { ingressCheck, ingressDoor, type UiPlace, portForward } from '../jaeger-common/doors';
 import { jaegerNeeds } from './needs';
 import { jaegerSecrets } from './secrets';
 

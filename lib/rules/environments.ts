@@ -1,6 +1,7 @@
 import type { FoundProblem } from '../diagnostics/rule';
 import { runRules } from '../diagnostics/run-rules';
 import type { EnvironmentModel } from '../models/environment';
+import { environmentCollectorRules } from './environment/collectors';
 import { imageVersionRules } from './environment/image-version';
 import { environmentJaegerRules } from './environment/jaegers';
 import { environmentMilvusRules } from './environment/milvus';
@@ -11,6 +12,7 @@ const environmentRules = [
   ...nameRules,
   ...environmentJaegerRules,
   ...imageVersionRules,
+  ...environmentCollectorRules,
   ...environmentMilvusRules,
   ...environmentOperatorRules,
 ];

@@ -229,3 +229,17 @@ function parsed(block: string): Flags {
     }),
   );
 }
+
+const variables = new Set<string>();
+
+/** Whether a component of Jaeger 1 reads a variable: for one of its flags, or to choose a storage. */
+export function isVariableOfJaeger1(name: string): boolean {
+  if (/^(?:SPAN|METRICS|DEPENDENCY|SAMPLING)_STORAGE_TYPE$/.test(name)) return true;
+  if (variables.size === 0) {
+    for (const flags of [...ALWAYS.map((group) => group.flags), ...OF_STORAGE.values(), OF_PROMETHEUS]) {
+      // Names without a dot, such as LOG_LEVEL, can be meant for anything.
+      for (const flag of flags.keys()) if (flag.includes('.')) variables.add(variableOfFlag(flag));
+    }
+  }
+  return variables.has(name);
+}

@@ -174,7 +174,7 @@ describe('a file of settings', () => {
 
   test.each([
     ['acept: []', "1:1: acept: unknown key. Did you mean 'accept'?"],
-    ['colour: green', '1:1: colour: unknown key. Use one of accept, chart, milvus, strict.'],
+    ['colour: green', '1:1: colour: unknown key. Use one of accept, chart, jaeger, milvus, strict.'],
     ['- a', '1:1: must be one mapping.'],
     ['strict: "yes"', '1:9: strict: must be true or false.'],
     ['chart: 5', `1:8: chart: must be text, such as '${CHART}'.`],

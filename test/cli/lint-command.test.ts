@@ -20,9 +20,9 @@ test.each([
   ['JAE31', 'Did you mean JAE031?'],
   ['MLV0011', 'Did you mean MLV011?'],
   ['MVL011', 'Did you mean MLV011?'],
-  ['MLV', 'A code is APP, JAE, MLV or OPR and three digits, such as APP001.'],
-  ['what is it', 'A code is APP, JAE, MLV or OPR and three digits, such as APP001.'],
-  ['', 'A code is APP, JAE, MLV or OPR and three digits, such as APP001.'],
+  ['MLV', 'A code is APP, JAE, JVT, MLV or OPR and three digits, such as APP001.'],
+  ['what is it', 'A code is APP, JAE, JVT, MLV or OPR and three digits, such as APP001.'],
+  ['', 'A code is APP, JAE, JVT, MLV or OPR and three digits, such as APP001.'],
 ])("--explain of a code that there is not: '%s'", (wanted, words) => {
   const all = 'All codes are in docs/rules.md of this package.';
   expect(cli(['lint', '--explain', wanted])).toEqual({
@@ -36,8 +36,8 @@ test('--help and --version', () => {
   expect(cli(['lint', '--help']).stdout.replaceAll(CHART, 'CHART')).toMatchInlineSnapshot(`
     "Usage: cdk8s-milvus-tracing lint [options] [file...]
 
-    Check Jaegers, Milvus CRs and milvus-helm values, in files, folders or standard
-    input.
+    Check Jaegers, Milvus CRs, milvus-helm values and Jaeger 2, in files, folders or
+    standard input.
 
     Arguments:
       file                YAML or JSON files, folders, or - for standard input
@@ -50,9 +50,11 @@ test('--help and --version', () => {
                           known)
       --milvus <version>  version of Milvus (default: the one that the chart
                           installs)
+      --jaeger <version>  version of Jaeger 2 (default: that of its image or chart,
+                          else 2.20.0)
       --as <what>         how to read documents without a kind; patch: Jaegers and
                           Milvuses are kustomize patches (choices: "values",
-                          "user.yaml", "patch")
+                          "user.yaml", "jaeger-v2", "patch")
       --strict            fail on warnings, and on a named file with nothing to
                           check
       --ignore <codes>    accept these warnings, such as MLV043,MLV045 (repeatable)
@@ -85,8 +87,8 @@ test('--help and --version', () => {
       -h, --help                display help for command
 
     Commands:
-      lint [options] [file...]  Check Jaegers, Milvus CRs and milvus-helm values, in
-                                files, folders or standard input.
+      lint [options] [file...]  Check Jaegers, Milvus CRs, milvus-helm values and
+                                Jaeger 2, in files, folders or standard input.
       values [options]          Add trace settings to the values of an existing
                                 Milvus release.
       help [command]            display help for command

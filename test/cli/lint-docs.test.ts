@@ -6,7 +6,7 @@ const text = readFileSync(join(__dirname, '../../docs/lint.md'), 'utf8');
 const blocks = [...text.matchAll(/^```yaml\n([^]*?)^```$/gm)].map(([, block = '']) => block);
 const { file, cli } = commandLine();
 
-const marked = blocks.filter((block) => / # (?:MLV|JAE|APP)\d{3}$/m.test(block));
+const marked = blocks.filter((block) => / # (?:MLV|JAE|JVT|APP)\d{3}$/m.test(block));
 
 test('the page has examples with mistakes', () => {
   expect(marked.length).toBeGreaterThan(3);
@@ -14,11 +14,11 @@ test('the page has examples with mistakes', () => {
 
 test.each(marked)('a mistake that docs/lint.md marks is found on its line: %s', (block) => {
   const expected = block.split('\n').flatMap((line, index) => {
-    const code = / # ((?:MLV|JAE|APP)\d{3})$/.exec(line)?.[1];
+    const code = / # ((?:MLV|JAE|JVT|APP)\d{3})$/.exec(line)?.[1];
     return code === undefined ? [] : [`${code} ${index + 1}`];
   });
   const name = /^# (\S+\.yaml)/.exec(block)?.[1] ?? 'x.yaml';
-  const errors = found(block, { name, about: /MLV1\d\d|MLV010/ }).map((each) => each.replace(/:\d+$/, ''));
+  const errors = found(block, { name, about: /MLV1\d\d|MLV010|JVT2/ }).map((each) => each.replace(/:\d+$/, ''));
   expect(errors).toEqual(expected);
 });
 

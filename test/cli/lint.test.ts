@@ -127,6 +127,7 @@ describe('options', () => {
         "versions": {
           "assumed": false,
           "chart": "CHART",
+          "jaeger": "2.20.0",
           "milvus": "MILVUS",
         },
         "warnings": 0,

@@ -10,6 +10,7 @@ import { checkObject } from '../../lib/rules/objects';
 import { explain } from '../../lib/rules/explain';
 import { documentRules, objectRules } from '../../lib/rules/app';
 import { jaegerRules } from '../../lib/rules/jaeger/rules';
+import { collectorRules } from '../../lib/rules/jaeger-v2/collector/rules';
 import { jaegerV2Rules } from '../../lib/rules/jaeger-v2/rules';
 import { adoptionRules } from '../../lib/rules/milvus/adoption/adoption';
 import { milvusCrRules } from '../../lib/rules/milvus/cr/rules';
@@ -132,6 +133,7 @@ describe('what a rule says to those who have YAML names no construct', () => {
       ...saidBy(documentRules),
       ...saidBy(adoptionRules),
       ...saidBy(jaegerV2Rules),
+      ...saidBy(collectorRules),
       ...saidBy(writtenValuesRules),
     ];
     expect(found.length).toBeGreaterThan(150);

@@ -41,7 +41,7 @@ export interface Column {
   readonly cell: string;
 }
 
-/** The same that was waited for: Deployments that have rolled out. */
+/** The same that was waited for: what has rolled out. */
 export function rolledOut({ kind, selector, namespace, timeoutSeconds }: Wait): Check {
   return { ask: 'rollout', kind, selector, namespace, timeoutSeconds };
 }

@@ -1,9 +1,9 @@
 /** How a UI is reached. */
-export type Way = 'ingress' | 'port-forward';
+export type Way = 'ingress' | 'route' | 'port-forward';
 
 /** A way to a UI. */
 export interface Door {
-  /** `ingress`, or `port-forward` for a Service that is reached through the API server. */
+  /** `ingress`, `route` for an HTTPRoute of the Gateway API, or `port-forward` for a Service that is reached through the API server. */
   readonly by: Way;
   readonly service: string;
   readonly namespace: string;
@@ -12,7 +12,9 @@ export interface Door {
   readonly path: string;
   /** The name of the Ingress. @default - none */
   readonly ingress?: string;
-  /** The hosts of the Ingress; empty: all. @default - none */
+  /** The name of the HTTPRoute. @default - none */
+  readonly route?: string;
+  /** The hosts of the Ingress or HTTPRoute; empty: all. @default - none */
   readonly hosts?: readonly string[];
   /** Where the UI is, once the door is open. @default - known only in the cluster */
   readonly url?: string;

@@ -9,8 +9,8 @@ export interface Need {
   /** Kubernetes' kind; `Tool` and `Registry` for what is no object, and with `answers` the kind of the server. */
   readonly kind: string;
   /**
-   * What is expected: `exists`, `none` (no such object), `available` (a Deployment with available pods), `ready` (all Deployments of the
-   * selector are rolled out), `default` (one of the kind is marked as the default), `port` (it has one of the ports), `answers` (over HTTP,
+   * What is expected: `exists`, `none` (no such object), `available` (a Deployment with available pods), `ready` (everything of the
+   * kind and selector is rolled out), `default` (one of the kind is marked as the default), `port` (it has one of the ports), `answers` (over HTTP,
    * from a pod of the namespace), `images` (it has every image of the release), `allowed` (whoever applies has the right), `installed`.
    */
   readonly expect: Expected;

@@ -7,7 +7,7 @@ export type Event = 'condition' | 'value' | 'field' | 'rollout' | 'accepted';
 export interface Wait {
   /**
    * What comes true: `condition` (a condition of the object is True), `value` (the field at `path` has `value`), `field` (the field at
-   * `path` is there), `rollout` (every Deployment of the selector has rolled out), `accepted` (the API server, with the webhooks that it
+   * `path` is there), `rollout` (everything of the kind and the selector has rolled out), `accepted` (the API server, with the webhooks that it
    * asks, accepts the manifests of `folder`).
    */
   readonly until: Event;
@@ -33,7 +33,7 @@ export interface Wait {
   readonly attempts?: number;
   /** The pause between two attempts, in seconds. @default - none */
   readonly pauseSeconds?: number;
-  /** Whether the Deployments have to be restarted first: nothing else restarts them. @default false */
+  /** Whether they have to be restarted first: nothing else restarts them. @default false */
   readonly needsRestart?: boolean;
 }
 
@@ -60,9 +60,17 @@ export function fieldOf(object: ObjectRef, path: string, timeoutSeconds: number)
   return { until: 'field', ...object, path, timeoutSeconds };
 }
 
-/** Until every Deployment of a selector has rolled out: its pods are ready, of its latest settings, and no old one is left. */
-export function rollout(selector: string, namespace: string, timeoutSeconds: number): Wait {
-  return { until: 'rollout', kind: 'Deployment', selector, namespace, timeoutSeconds };
+/** What has a rollout, and makes pods. */
+export type PodMaker = 'Deployment' | 'StatefulSet';
+
+/** Until everything of a selector has rolled out: its pods are ready, of its latest settings, and no old one is left. */
+export function rollout(
+  selector: string,
+  namespace: string,
+  timeoutSeconds: number,
+  kind: PodMaker = 'Deployment',
+): Wait {
+  return { until: 'rollout', kind, selector, namespace, timeoutSeconds };
 }
 
 /** Until the API server accepts the manifests of a stage; a pod that is ready can be reached through its Service some seconds later. */

@@ -8,7 +8,7 @@ export function checkCommand(check: Check): string {
   const get = (options: string) => `kubectl get ${resource(kind)} ${name}${inNamespace(namespace)}${options}`;
   switch (check.ask) {
     case 'rollout':
-      return `kubectl rollout status deployment -l ${selector}${inNamespace(namespace)} --timeout=${timeoutSeconds}s`;
+      return `kubectl rollout status ${resource(kind)} -l ${selector}${inNamespace(namespace)} --timeout=${timeoutSeconds}s`;
     case 'setting':
       return get(` -o jsonpath='{.data.${key.replaceAll('.', '\\.')}}' | awk '/^[^ ]/ {ours = /^trace:/} ours'`);
     case 'none':

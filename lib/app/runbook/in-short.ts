@@ -145,7 +145,7 @@ export class InShort {
     const open = [...this.doors.values()].flatMap(({ by, url }) =>
       by === 'ingress' && url !== undefined ? [url] : [],
     );
-    const forwards = [...this.doors.values()].filter(({ by }) => by !== 'ingress');
+    const forwards = [...this.doors.values()].filter(({ by }) => by === 'port-forward');
     if (forwards.length === 0) return [];
     const urls = forwards.flatMap(({ url }) => url ?? []);
     return [

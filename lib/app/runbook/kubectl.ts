@@ -68,9 +68,9 @@ export function waitCommands(wait: Wait, folder: string): readonly string[] {
     case 'rollout':
       return [
         ...(wait.needsRestart === true
-          ? [`kubectl rollout restart deployment${inNamespace(namespace)} -l ${selector}`]
+          ? [`kubectl rollout restart ${resource(kind)}${inNamespace(namespace)} -l ${selector}`]
           : []),
-        `kubectl rollout status deployment -l ${selector}${inNamespace(namespace)} ${timeout}`,
+        `kubectl rollout status ${resource(kind)} -l ${selector}${inNamespace(namespace)} ${timeout}`,
       ];
   }
 }
@@ -84,10 +84,10 @@ function askUntilAccepted(folder: string, attempts: number, pauseSeconds: number
   return `for try in $(seq ${attempts}); do ${ask} > /dev/null 2>&1 && break; sleep ${pauseSeconds}; done`;
 }
 
-/** How to find the address of an Ingress, or to reach its Service; nothing where the hosts are known. */
+/** How to find the address of an Ingress, or to reach its Service; nothing where the hosts are known, or only a Gateway knows it. */
 export function doorCommands({ by, service, namespace, port, ingress = '', hosts = [] }: Door): readonly string[] {
-  if (by !== 'ingress') return [`kubectl port-forward -n ${namespace} service/${service} ${port}:${port}`];
-  if (hosts.length > 0) return [];
+  if (by === 'port-forward') return [`kubectl port-forward -n ${namespace} service/${service} ${port}:${port}`];
+  if (by === 'route' || hosts.length > 0) return [];
   return [
     `kubectl get ingress ${ingress} -n ${namespace} -o jsonpath='{.status.loadBalancer.ingress[0].ip}{.status.loadBalancer.ingress[0].hostname}{"\\n"}'`,
   ];

@@ -41,7 +41,7 @@ function commandsOf(need: Need, number: number, folder: string): readonly string
       return [`kubectl get deployment -A -l ${selector} -o custom-columns='${COLUMNS}'`];
     case 'ready':
       return [
-        `kubectl rollout status deployment -l ${selector}${inNamespace(namespace)} --timeout=${need.timeoutSeconds ?? 0}s`,
+        `kubectl rollout status ${resource(kind)} -l ${selector}${inNamespace(namespace)} --timeout=${need.timeoutSeconds ?? 0}s`,
       ];
     case 'none':
       return [`kubectl get ${resource(kind)} -A -l ${selector}`];

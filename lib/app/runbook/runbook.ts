@@ -76,7 +76,7 @@ export class Runbook {
         'Undo',
         [...Stage.ALL].reverse().flatMap((stage) => this.undo(stage, stages.has(stage))),
       ),
-      ...(stages.has(Stage.SETUP) ? section('Undo 0-setup too', this.undoSetup()) : []),
+      ...section('Undo 0-setup too', this.undoSetup(stages.get(Stage.SETUP))),
       ...this.of('appendices'),
       ...acceptedSection(accepted),
     ]
@@ -122,13 +122,15 @@ export class Runbook {
     ];
   }
 
-  private undoSetup(): readonly string[] {
+  private undoSetup(files: readonly string[] | undefined): readonly string[] {
+    if (files === undefined) return [];
+    const crd = 'Deleting the CRD deletes every Jaeger in the cluster; deleting a namespace';
+    const what = files.some((file) => file.startsWith('customresourcedefinition.')) ? crd : 'Deleting a namespace';
     return [
       ...this.of('undoSetup'),
-      markdown(
-        'Only if nothing else uses them. Deleting the CRD deletes every Jaeger in the cluster; deleting a namespace deletes everything in it.',
-        [deleteFolder(this.path(Stage.SETUP))],
-      ),
+      markdown(`Only if nothing else uses them. ${what} deletes everything in it.`, [
+        deleteFolder(this.path(Stage.SETUP)),
+      ]),
     ];
   }
 

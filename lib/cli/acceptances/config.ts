@@ -19,6 +19,7 @@ export const CONFIG_FILE = '.cdk8s-milvus-tracing.yaml';
 export interface Config {
   readonly chart?: string;
   readonly milvus?: string;
+  readonly jaeger?: string;
   readonly strict?: boolean;
   readonly accept: readonly ConfigAcceptance[];
 }
@@ -29,7 +30,7 @@ export interface ConfigAcceptance extends Acceptance {
   readonly covers: (file: string) => boolean;
 }
 
-const KEYS = ['accept', 'chart', 'milvus', 'strict'];
+const KEYS = ['accept', 'chart', 'jaeger', 'milvus', 'strict'];
 const ACCEPT_KEYS = ['code', 'reason', 'files'];
 
 /** The settings of the named file, or of that in the working directory; empty if there is none. */
@@ -49,6 +50,7 @@ export function readConfig(named: string | undefined): Config {
   return {
     ...settings.text(value, 'chart'),
     ...settings.text(value, 'milvus'),
+    ...settings.text(value, 'jaeger'),
     ...defined({ strict }),
     accept: accept.map((entry: unknown, index) => settings.acceptance(entry, `accept[${index}]`)),
   };
@@ -73,7 +75,7 @@ class Settings {
     throw this.problem(`${prefix}${key}`, `unknown key. ${help}`, true);
   }
 
-  text(object: JsonObject, key: 'chart' | 'milvus'): { readonly chart?: string; readonly milvus?: string } {
+  text(object: JsonObject, key: 'chart' | 'milvus' | 'jaeger'): Pick<Config, 'chart' | 'milvus' | 'jaeger'> {
     const value = object[key];
     if (value === undefined) return {};
     if (typeof value !== 'string')

@@ -32,5 +32,5 @@ export function summary(result: LintResult): string {
     ...(accepted.length > 0 ? [`accepted: ${accepted.length}`] : []),
   ];
   const checked = `${checkedThings(result)} in ${countedPlainly(files, 'file')} checked, ${countedPlainly(skipped, 'other object')} skipped`;
-  return `${checked}: ${found.join(', ')}${versions.wereAssumed ? `; ${versions.assumption}` : ''}`;
+  return `${checked}: ${[found.join(', '), ...versions.assumptions].join('; ')}`;
 }

@@ -17,7 +17,12 @@ export function jsonReport(result: LintResult): string {
     checked,
     kinds: Object.fromEntries(counts.map(({ kind, count }) => [kind.one, count])),
     skipped,
-    versions: { chart: versions.chart.chart, milvus: versions.chart.milvus, assumed: versions.wereAssumed },
+    versions: {
+      chart: versions.chart.chart,
+      milvus: versions.chart.milvus,
+      jaeger: versions.jaegerVersion,
+      assumed: versions.wereAssumed,
+    },
     errors: problems.filter(isError).length,
     warnings: problems.filter((problem) => !isError(problem)).length,
     problems: problems.map(({ file, line: row, column, problem }) => ({

@@ -78,7 +78,7 @@ function summaryText(result: LintResult, style: Style, { explain, exitCode }: En
   const hasErrors = problems.some(isError);
   const lines = [
     ...(result.checked === 0 ? [] : [`Checked ${checkedThings(result)}${othersSkipped(result)}.`]),
-    ...(versions.wereAssumed ? [`${versions.assumption}.`.replace(/^a/, 'A')] : []),
+    ...versions.assumptions.map((assumption) => `${assumption}.`.replace(/^a/, 'A')),
     ...(unusable.length > 0 && result.checked > 0 ? [`${notChecked(result)}.`] : []),
     ...(exitCode === 1 && !hasErrors ? ['Exit code 1: --strict fails on warnings.'] : []),
     ...(first === undefined ? [] : [`What a code means: \`${explain} ${first.problem.code}\``]),

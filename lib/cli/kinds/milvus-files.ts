@@ -38,15 +38,6 @@ export const VALUES: Kind = {
 /** The rules about keys that the chart does not read. */
 const UNKNOWN_KEY: readonly string[] = ['MLV040', 'MLV101'];
 
-const carried = new Map<string, Kind>();
-
-/** Values inside of another object, counted by their carrier. */
-export function carriedKind(one: string, many: string): Kind {
-  const kind = carried.get(one) ?? { ...VALUES, one, many };
-  carried.set(one, kind);
-  return kind;
-}
-
 /** The ConfigMap that the chart makes, as `helm template` prints it. */
 export const CONFIG_MAP: Kind = {
   one: 'ConfigMap of Milvus',

@@ -4,6 +4,7 @@ import { USER_YAML } from '../../upstream/milvus';
 import { ONLY_CONFIG_KEYS } from '../../upstream/milvus-files';
 import { Unusable } from '../source';
 import { customResourceKind } from './custom-resources';
+import { JAEGER_V2_CONFIGURATION, jaegerV2Kind } from './jaeger-v2';
 import type { Kind } from './kind';
 import { CONFIG_MAP, CONFIGURATION, VALUES } from './milvus-files';
 import { hasMilvusTrace, isValues } from './values-files';
@@ -12,6 +13,7 @@ import { hasMilvusTrace, isValues } from './values-files';
 export const AS: ReadonlyMap<string, Kind> = new Map([
   ['values', VALUES],
   [USER_YAML, CONFIGURATION],
+  ['jaeger-v2', JAEGER_V2_CONFIGURATION],
 ]);
 
 /** The word of `--as` for objects that are only part of one. */
@@ -19,7 +21,7 @@ export const PATCH = 'patch';
 
 /** The kind of a Kubernetes object; undefined where there are no rules for it. */
 export function objectKind(object: JsonObject): Kind | undefined {
-  return customResourceKind(object) ?? configMapKind(object);
+  return customResourceKind(object) ?? jaegerV2Kind(object) ?? configMapKind(object);
 }
 
 /**
@@ -69,6 +71,6 @@ function kindByName(file: string, asks: boolean): Kind | undefined {
   if (/values/i.test(name)) return VALUES;
   if (/^(user|milvus|default)\.ya?ml$/i.test(name)) return CONFIGURATION;
   if (!asks) return undefined;
-  const ways = [...AS.keys()].map((kind) => `--as ${kind}`).join(' or ');
+  const ways = ['values', USER_YAML].map((kind) => `--as ${kind}`).join(' or ');
   throw new Unusable(file, `has only a trace block, which may be of values or of a user.yaml. Add ${ways}.`);
 }

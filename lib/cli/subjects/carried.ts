@@ -2,14 +2,14 @@ import { isObject, type JsonObject } from '../../kubernetes/json';
 import { merge } from '../../kubernetes/merge';
 import { YamlProblem } from '../../kubernetes/yaml-reader';
 import { settingKeys, settingValue, withSetting } from '../carriers/setting';
-import { chartBeside } from '../chart-beside';
+import { chartNamed, isForeignChart } from '../charts/charts';
 import { Unusable } from '../source';
 import { inside } from '../inside';
-import { carriedKind } from '../kinds/milvus-files';
+import { carriedKind } from '../kinds/carried';
 import { nodeAt } from '../locate';
 import { type Found, joined, NOTHING, type Place } from './found';
 import type { Layer, Setting } from './subject';
-import { isForeignChart, isMilvusChart, prefixOf, type Tree, treesIn } from './trees';
+import { prefixOf, type Tree, treesIn } from './trees';
 import type { Carried, CarriedSetting, Carrier } from '../carriers/carrier';
 
 /** More than anybody sets one by one. */
@@ -17,7 +17,7 @@ const MAX_SETTINGS = 1000;
 /** More than anybody merges. */
 const MAX_LAYERS = 100;
 
-/** The values of milvus-helm that an object carries. */
+/** The values of known charts that an object carries. */
 export function carriedIn(carrier: Carrier, place: Place, hasChart: boolean): Found {
   const found = joined(carrier.valuesOf(place.object).map((carried) => valuesIn(carrier, carried, place)));
   return hasChart ? { ...found, notes: [] } : found;
@@ -26,23 +26,25 @@ export function carriedIn(carrier: Carrier, place: Place, hasChart: boolean): Fo
 function valuesIn({ one, many, isTemplate }: Carrier, carried: Carried, place: Place): Found {
   const { name, repository, version } = carried.chart;
   if (isForeignChart(name, repository)) return NOTHING;
-  const isNamed = isMilvusChart(name, repository);
+  const named = chartNamed(carried.chart);
   if (carried.values.length > MAX_LAYERS) {
     throw new Unusable(place.file, `the ${one} has more than ${MAX_LAYERS} mappings of values`);
   }
-  const layers = layersOf(carried, place, isNamed && !isTemplate);
+  const layers = layersOf(carried, place, named !== undefined && !isTemplate);
   if (carried.settings.length > MAX_SETTINGS) {
     throw new Unusable(place.file, `the ${one} has more than ${MAX_SETTINGS} parameters`);
   }
   const settings = carried.settings.flatMap((setting) => settingOf(setting, place));
   if (layers.length === 0 && settings.length === 0) return NOTHING;
   const values = settings.reduce((tree, { keys, value }) => withSetting(tree, keys, value), mergedObjects(layers));
-  const trees: readonly Tree[] = isNamed ? [{ object: values }] : treesIn(values);
+  const trees: readonly Tree[] = named === undefined ? treesIn(values) : [{ chart: named, object: values }];
   // Values below a key are for another chart than the named one.
-  const { chart, note } = chartBeside(trees.some(({ key }) => key === undefined) ? version : undefined);
+  const whole = trees.find(({ key }) => key === undefined);
+  const { note, ...versionOfChart } = whole?.chart.versionOf(version) ?? {};
   return {
-    subjects: trees.map(({ object, key }) => ({
-      kind: carriedKind(one, many),
+    subjects: trees.map(({ chart, object, key }) => ({
+      ...versionOfChart,
+      kind: carriedKind(chart.values, one, many),
       object,
       layers: (layers.length > 0 ? layers : parametersAsLayer(settings)).map((layer) => ({
         parsed: layer.parsed,
@@ -50,7 +52,6 @@ function valuesIn({ one, many, isTemplate }: Carrier, carried: Carried, place: P
         shown: `${layer.shown}${prefixOf(key)}`,
       })),
       settings: key === undefined ? settings : settings.flatMap((setting) => settingBelow(setting, key)),
-      chart,
       isTemplate,
     })),
     notes: note === undefined || trees.length === 0 ? [] : [note],

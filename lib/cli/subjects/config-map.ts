@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, objectAt } from '../../kubernetes/json';
+import { isObject, type JsonObject, objectAt, stringAt } from '../../kubernetes/json';
 import { YamlProblem } from '../../kubernetes/yaml-reader';
 import { inside } from '../inside';
 import { nodeAt } from '../locate';
@@ -19,12 +19,13 @@ function documentsAt(field: string, { parsed, object, prefix, shown }: Place): r
   return texts(objectAt(object, field)).flatMap(([key, text]) => {
     if (!WORDS.test(text)) return [];
     const path = `${field}["${key}"]`;
+    const from = { name: stringAt(object, 'metadata', 'name') ?? '', key };
     const documents = inside(parsed, nodeAt(parsed, `${prefix}${path}`));
     // A text that cannot be parsed need not be YAML.
     if (documents === undefined || documents instanceof YamlProblem) return [];
     return documents.flatMap((document): readonly Place[] =>
       isObject(document.value)
-        ? [{ parsed: document, object: document.value, prefix: '', shown: `${shown}${path} `, file: key }]
+        ? [{ parsed: document, object: document.value, prefix: '', shown: `${shown}${path} `, file: key, from }]
         : [],
     );
   });

@@ -1,9 +1,10 @@
 import type { Parsed } from '../../kubernetes/yaml-reader';
+import { isJaegerV2Config } from '../../models/jaeger-v2/recognise';
 import { misnamed } from '../../upstream/kind-names';
 import { carrierOf } from '../carriers/carriers';
-import { chartBeside } from '../chart-beside';
+import { MILVUS_CHART } from '../charts/milvus';
 import { objectsOf } from '../document';
-import { VALUES } from '../kinds/milvus-files';
+import { JAEGER_V2_CONFIGURATION } from '../kinds/jaeger-v2';
 import type { Kind } from '../kinds/kind';
 import { AS, fileKind, objectKind, PATCH } from '../kinds/recognise';
 import { carriedIn } from './carried';
@@ -15,7 +16,7 @@ import { type Dependency, prefixOf, treesIn } from './trees';
 
 /** What other files of the folder tell about a file. */
 export interface Beside {
-  /** The milvus-helm charts of the Chart.yaml in its folder. */
+  /** The known charts among the dependencies of the Chart.yaml in its folder. */
   readonly dependencies: readonly Dependency[];
   /** Whether a kustomization names it as a patch. */
   readonly isPatch: boolean;
@@ -77,8 +78,9 @@ function wholeOrPatch(place: Place, kind: Kind, { as, isPatch }: Surroundings): 
   const { object, file } = place;
   const patch = patchKindOf(kind);
   const isAsked = as === PATCH;
-  if (patch === undefined || !(isAsked || isPatch || looksLikePatch(object, file)))
-    return only(place, { kind, object });
+  const isPart = (patch !== undefined || kind.isWhole === true) && (isAsked || isPatch || looksLikePatch(object, file));
+  if (!isPart) return only(place, { kind, object });
+  if (patch === undefined) return NOTHING;
   const found = only(place, { kind: patch, object });
   return isAsked ? found : { ...found, notes: [LOOKS_LIKE_PATCH] };
 }
@@ -90,22 +92,25 @@ function inTexts({ file, hasChart }: Surroundings): Surroundings {
 
 function valuesOrConfiguration(place: Place, { dependencies, hasChart }: Surroundings, depth: number): Found {
   const { object, file } = place;
+  if (isJaegerV2Config(object)) return only(place, { kind: JAEGER_V2_CONFIGURATION, object });
   const trees = treesIn(object, dependencies);
-  const isWhole = trees.some(({ key }) => key === undefined);
-  if (trees.length === 0 || isWhole) {
+  const whole = trees.find(({ key }) => key === undefined);
+  if (whole !== undefined && whole.chart !== MILVUS_CHART) return only(place, { kind: whole.chart.values, object });
+  if (trees.length === 0 || whole !== undefined) {
     const kind = fileKind(object, file, depth === 0);
     return kind === undefined ? NOTHING : only(place, { kind, object });
   }
   return joined(
     trees.map((tree) => {
-      const { chart, note } = chartBeside(tree.version);
-      const found = only(place, { kind: VALUES, object: tree.object, chart }, prefixOf(tree.key));
+      const { note, ...version } = tree.chart.versionOf(tree.version);
+      const subject = { ...version, kind: tree.chart.values, object: tree.object };
+      const found = only(place, subject, prefixOf(tree.key));
       return note === undefined || hasChart ? found : { ...found, notes: [note] };
     }),
   );
 }
 
-function only({ parsed, prefix, shown }: Place, subject: Omit<Subject, 'layers'>, below = ''): Found {
+function only({ parsed, prefix, shown, from }: Place, subject: Omit<Subject, 'layers' | 'from'>, below = ''): Found {
   const layer = { parsed, prefix: `${prefix}${below}`, shown: `${shown}${below}` };
-  return { subjects: [{ ...subject, layers: [layer] }], notes: [] };
+  return { subjects: [{ ...subject, from, layers: [layer] }], notes: [] };
 }

@@ -5,6 +5,7 @@ export enum Reader {
   KUBECTL = 'Current kubectl rejects the file; older versions silently use the last value.',
   HELM = 'Helm silently uses the last value.',
   MILVUS = 'Milvus silently uses the last value.',
+  JAEGER_V2 = 'Jaeger exits at startup and crash-loops.',
 }
 
 /** A duplicate key of a YAML mapping. */

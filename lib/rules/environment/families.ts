@@ -1,5 +1,6 @@
 import type { EnvironmentModel } from '../../models/environment';
 import { ruleFamily, type RuleFamily, type Snippet, typeScriptSnippet, yamlSnippet } from '../shared/family';
+import { environmentCollectorRules } from './collectors';
 import { imageVersionRules } from './image-version';
 import { environmentJaegerRules } from './jaegers';
 import { environmentMilvusRules } from './milvus';
@@ -11,6 +12,7 @@ export const environmentFamilies: readonly RuleFamily[] = [
   ruleFamily('APP', nameRules, showEnvironment),
   ruleFamily('JAE', environmentJaegerRules, showEnvironment),
   ruleFamily('JAE', imageVersionRules, showEnvironment),
+  ruleFamily('JVT', environmentCollectorRules, showEnvironment),
   ruleFamily('OPR', environmentOperatorRules, showEnvironment),
   ruleFamily('MLV', environmentMilvusRules, showEnvironment),
 ];

@@ -56,6 +56,12 @@ export function collectorNames(name: string): CollectorNames {
   };
 }
 
+/** A derived name that is not the CR's name with an ending; undefined if all are. */
+export function changedName(name: string): string | undefined {
+  const endings: readonly string[] = Object.values({ ...collectorNames('x') }).map((short) => short.slice(1));
+  return Object.values({ ...collectorNames(name) }).find((whole, index) => whole !== `${name}${endings[index] ?? ''}`);
+}
+
 function derived(name: string, ending: string): string {
   const whole = `${name.slice(0, Math.max(0, MAX_NAME_LENGTH - ending.length))}${ending}`.toLowerCase();
   const from = whole.search(/[a-z0-9]/);

@@ -12,6 +12,10 @@ test.each([
     { until: 'rollout', kind: 'Deployment', selector: 'a=b', namespace: 'n', timeoutSeconds: 4 },
   ],
   [
+    rollout('a=b', 'n', 4, 'StatefulSet'),
+    { until: 'rollout', kind: 'StatefulSet', selector: 'a=b', namespace: 'n', timeoutSeconds: 4 },
+  ],
+  [
     accepted(Stage.JAEGER, 5),
     { until: 'accepted', kind: 'Stage', folder: 'manifests/2-jaeger', attempts: 5, pauseSeconds: 2 },
   ],

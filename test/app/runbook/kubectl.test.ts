@@ -55,6 +55,10 @@ test.each<[Wait, string[]]>([
     ['kubectl rollout restart deployment -n n -l a=b', 'kubectl rollout status deployment -l a=b -n n --timeout=9s'],
   ],
   [
+    { until: 'rollout', kind: 'StatefulSet', selector: 'a=b', namespace: 'n', timeoutSeconds: 9 },
+    ['kubectl rollout status statefulset -l a=b -n n --timeout=9s'],
+  ],
+  [
     { until: 'accepted', kind: 'Stage', folder: 'manifests/2-jaeger', attempts: 3, pauseSeconds: 4 },
     [
       'for try in $(seq 3); do kubectl apply --server-side --dry-run=server -f x/env/manifests/2-jaeger > /dev/null 2>&1 && break; sleep 4; done',

@@ -67,7 +67,7 @@ test('each stage waits for its own parts, and undo is in reverse order and keeps
     ...['jaeger undoes', ...stage('delete --ignore-not-found', '2-jaeger')],
     ...['operator undoes', ...stage('delete --ignore-not-found', '1-operator')],
     '## Undo 0-setup too',
-    'Only if nothing else uses them. Deleting the CRD deletes every Jaeger in the cluster; deleting a namespace deletes everything in it.',
+    'Only if nothing else uses them. Deleting a namespace deletes everything in it.',
     'kubectl delete --ignore-not-found -f dist/env/manifests/0-setup',
   ]);
 });
@@ -76,6 +76,19 @@ test('a part without manifests is undone, and has no stage to apply or delete', 
   expect(lines({ parts: [part(Stage.MILVUS, { afterApply: [step('never')], undo: [step('undo it')] })] })).toEqual([
     '## Undo',
     'undo it',
+  ]);
+});
+
+test('undoing 0-setup warns of the CRD only where it has one', () => {
+  const warning = (files: readonly string[]) =>
+    lines({ parts: [part(Stage.SETUP, {})], stages: new Map([[Stage.SETUP, files]]) }).filter((line) =>
+      line.startsWith('Only if'),
+    );
+  expect(warning(['namespace.a.yaml'])).toEqual([
+    'Only if nothing else uses them. Deleting a namespace deletes everything in it.',
+  ]);
+  expect(warning(['customresourcedefinition.jaegers.jaegertracing.io.yaml', 'namespace.a.yaml'])).toEqual([
+    'Only if nothing else uses them. Deleting the CRD deletes every Jaeger in the cluster; deleting a namespace deletes everything in it.',
   ]);
 });
 

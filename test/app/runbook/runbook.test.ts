@@ -155,7 +155,7 @@ test('one part that says everything', () => {
       ...['', '```sh', 'kubectl delete --ignore-not-found -f dist/env/manifests/2-jaeger', '```', ''],
       ...['sweep:', '', '```sh', 'kubectl delete deployment/b -n n --ignore-not-found', '```', ''],
       ...['## Undo 0-setup too', '', 'this goes as well', ''],
-      'Only if nothing else uses them. Deleting the CRD deletes every Jaeger in the cluster; deleting a namespace deletes everything in it.',
+      'Only if nothing else uses them. Deleting a namespace deletes everything in it.',
       ...['', '```sh', 'kubectl delete --ignore-not-found -f dist/env/manifests/0-setup', '```', ''],
       ...['## An older one', '', 'remove:', '', '```sh', 'kubectl delete deployment/old --ignore-not-found', '```', ''],
     ].join('\n'),

@@ -1,4 +1,5 @@
 import {
+  changedName,
   collectorNames,
   collectorSelector,
   LONGEST_WHOLE_NAME,
@@ -29,6 +30,12 @@ test('up to 39 characters are kept in all names, up to 53 in most', () => {
   expect(kept(44)).toEqual(['collector', 'headless', 'ingress']);
   expect(kept(53)).toEqual(['collector', 'ingress']);
   expect(kept(54)).toEqual(['ingress']);
+});
+
+test('the first name that is changed', () => {
+  expect(changedName('a'.repeat(39))).toBeUndefined();
+  expect(changedName('a'.repeat(40))).toBe(`${'a'.repeat(39)}-collector-networkpolicy`);
+  expect(changedName('a.b')).toBe('a-b-collector');
 });
 
 test('no derived name has more than 63 characters, and dots become hyphens', () => {

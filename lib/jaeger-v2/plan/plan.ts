@@ -1,0 +1,122 @@
+import type { PartPlan } from '../../app/plan/part';
+import { backendNode } from '../../app/plan/picture';
+import type { Step } from '../../app/plan/step';
+import type { Wait } from '../../app/plan/wait';
+import { type JsonObject, textOf, valueAt } from '../../kubernetes/json';
+import type { Settings } from '../settings';
+import { MAIN } from '../storage/parts';
+import type { Workload } from '../workload';
+import { accessOf } from './access';
+import { jaegerV2Needs } from './needs';
+import { madeClaims, ofKind } from './objects';
+import { checksOf, selectorFor, waitsFor } from './rollouts';
+import { jaegerV2Secrets } from './secrets';
+import { troubleshooting } from './troubleshoot';
+
+interface Options {
+  readonly settings: Settings;
+  readonly workloads: readonly Workload[];
+  /** The objects as they are written. */
+  readonly objects: readonly JsonObject[];
+  /** What a Milvus that sends to it calls it. */
+  readonly label: string;
+  /** Whether undoing 0-setup deletes its namespace. */
+  readonly isNamespaceOurs: boolean;
+}
+
+/** The plan of one Jaeger 2, by its objects with patches. */
+export function jaegerV2Plan({ settings, workloads, objects, label, isNamespaceOurs }: Options): PartPlan {
+  const { name, namespace, roles, version } = settings;
+  const { _parts: parts } = roles._storage;
+  const { kind } = parts;
+  const roleNames = workloads.map(({ role }) => role).join(', ');
+  const waits = waitsFor(name, namespace, objects);
+  const needs = jaegerV2Needs({ name, namespace, objects, storage: parts.needs?.(namespace) ?? [] });
+  const access = accessOf({ name, namespace, workloads, objects });
+  return {
+    what: [
+      `The Jaeger ${version.jaeger} \`${name}\` in namespace \`${namespace}\` runs ${roleNames} on ${kind} storage${keeps(settings, objects)}`,
+    ],
+    picture: {
+      nodes: [
+        {
+          key: backendNode(label).key,
+          lines: [`Jaeger ${version.jaeger} ${name}`, `${roleNames}, ${kind}`, `namespace ${namespace}`],
+        },
+      ],
+    },
+    prerequisites: needs.prerequisites,
+    secrets: jaegerV2Secrets(workloads, objects, namespace),
+    beforeApply: needs.beforeApply,
+    afterApply: [{ text: waitText(name, waits), waits }],
+    verify: [
+      {
+        text: `The pods of Jaeger \`${name}\` are ready: each line says "successfully rolled out".`,
+        checks: checksOf(waits),
+      },
+      {
+        text: `Each Service of Jaeger \`${name}\` leads to a pod: no line says \`<unset>\` under ENDPOINTS.`,
+        checks: [{ ask: 'list', kind: 'EndpointSlice', selector: selectorFor(name, objects), namespace }],
+      },
+      ...access.verify,
+    ],
+    open: access.open,
+    troubleshoot: troubleshooting({
+      selector: selectorFor(name, objects),
+      name,
+      namespace,
+      storage: kind,
+      hasPolicies: ofKind(objects, 'NetworkPolicy').length > 0,
+    }),
+    leftovers: leftovers(namespace, objects),
+    undoSetup: isNamespaceOurs ? losses(namespace, objects) : [],
+  };
+}
+
+function waitText(name: string, waits: readonly Wait[]): string {
+  return waits.some(({ kind }) => kind === 'OpenTelemetryCollector')
+    ? `Wait until the OpenTelemetry operator has created \`${name}\`, and until its pods are ready. After a change, the first line ends at once: the operator may still have to carry it out.`
+    : `Wait until the pods of \`${name}\` are ready.`;
+}
+
+/** How long traces are kept, as the end of a sentence. */
+function keeps({ roles, version }: Settings, objects: readonly JsonObject[]): string {
+  const { _parts: parts } = roles._storage;
+  const { kind } = parts;
+  if (kind === 'memory') {
+    const traces = valueAt(parts.backends(version), MAIN, 'memory', 'max_traces');
+    return `. It keeps the last ${textOf(traces)} traces, and loses them when its pod restarts.`;
+  }
+  return kind === 'badger' && madeClaims(objects).length === 0
+    ? ' without a volume, and loses its traces when its pod restarts.'
+    : '.';
+}
+
+/** Kubernetes keeps the claims of a StatefulSet. */
+function leftovers(namespace: string, objects: readonly JsonObject[]): readonly Step[] {
+  const names = madeClaims(objects).flatMap((claim) => claim.names);
+  if (names.length === 0) return [];
+  return [
+    {
+      text: `The traces stay, in the PersistentVolumeClaims ${quoted(names)}. Only to lose them as well: \`{command}\`.`,
+      inText: {
+        deletions: [{ objects: names.map((claim) => ({ kind: 'PersistentVolumeClaim', name: claim })), namespace }],
+      },
+    },
+  ];
+}
+
+function losses(namespace: string, objects: readonly JsonObject[]): readonly Step[] {
+  const names = madeClaims(objects).flatMap((claim) => claim.names);
+  if (names.length === 0) return [];
+  return [
+    {
+      text: `Deleting namespace \`${namespace}\` also deletes the PersistentVolumeClaims ${quoted(names)}, with all traces.`,
+      losses: names.map((claim) => ({ namespace, kind: 'PersistentVolumeClaim', name: claim })),
+    },
+  ];
+}
+
+function quoted(names: readonly string[]): string {
+  return names.map((name) => `\`${name}\``).join(', ');
+}
