@@ -17,6 +17,8 @@ export interface JaegerV2Pod {
   readonly env: Readonly<Record<string, string>>;
   /** What is mounted, by the folder in the container: the files of a ConfigMap, or nothing. */
   readonly mounts: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** The folders of mounted Secrets. */
+  readonly secrets: readonly string[];
 }
 
 /** The objects of a Jaeger 2; a mistake in its props is the error of its constructor. */
@@ -38,7 +40,10 @@ export function podsOf(objects: readonly JsonObject[]): readonly JaegerV2Pod[] {
 function podOf(workload: JsonObject, objects: readonly JsonObject[]): JaegerV2Pod {
   const spec = objectAt(workload, 'spec', 'template', 'spec');
   const container = listAt(spec, 'containers').find(({ name }) => name === 'jaeger') ?? {};
-  const mounts = mountsOf(spec, container, objects);
+  const mounted = mountedOf(spec, container);
+  const mounts = Object.fromEntries(
+    mounted.map(([path, volume]) => [path, filesOf(stringAt(volume, 'configMap', 'name'), objects)]),
+  );
   const [config = '', ...args] = texts(container.args);
   const file = config.replace('--config=', '');
   const folder = file.slice(0, file.lastIndexOf('/'));
@@ -49,6 +54,7 @@ function podOf(workload: JsonObject, objects: readonly JsonObject[]): JaegerV2Po
     ports: listAt(container, 'ports').map(({ containerPort }) => Number(containerPort)),
     env: Object.fromEntries(listAt(container, 'env').map((variable) => [String(variable.name), valueOf(variable)])),
     mounts,
+    secrets: mounted.flatMap(([path, volume]) => (valueAt(volume, 'secret') === undefined ? [] : [path])),
   };
 }
 
@@ -57,14 +63,10 @@ function valueOf(variable: JsonObject): string {
   return stringAt(variable, 'value') ?? stringAt(variable, 'valueFrom', 'secretKeyRef', 'key') ?? '1';
 }
 
-function mountsOf(spec: JsonObject, container: JsonObject, objects: readonly JsonObject[]): JaegerV2Pod['mounts'] {
+/** The volume behind each folder of a container. */
+function mountedOf(spec: JsonObject, container: JsonObject): readonly (readonly [path: string, volume: unknown])[] {
   const volumes = new Map(listAt(spec, 'volumes').map((volume) => [volume.name, volume]));
-  return Object.fromEntries(
-    listAt(container, 'volumeMounts').map(({ name, mountPath }) => [
-      String(mountPath),
-      filesOf(stringAt(volumes.get(name), 'configMap', 'name'), objects),
-    ]),
-  );
+  return listAt(container, 'volumeMounts').map(({ name, mountPath }) => [String(mountPath), volumes.get(name)]);
 }
 
 function filesOf(configMap: string | undefined, objects: readonly JsonObject[]): Readonly<Record<string, string>> {

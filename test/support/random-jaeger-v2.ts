@@ -1,23 +1,30 @@
-import { Size } from 'cdk8s';
+import { Duration, Size } from 'cdk8s';
 import { ImagePullPolicy } from 'cdk8s-plus-28';
 import fc, { type Arbitrary } from 'fast-check';
 import {
   JaegerLogLevel,
+  JaegerSampling,
   JaegerSecurity,
+  type JaegerV2PrometheusProps,
   type JaegerV2Props,
   JaegerV2Roles,
+  JaegerV2Sampling,
+  JaegerV2SpanMetrics,
   JaegerV2Storage,
+  JaegerV2TailSampling,
   type JaegerV2Version,
   JaegerVolume,
+  SamplingStrategy,
   SecretRef,
+  StorageTls,
 } from '../../lib';
-import type { JsonObject } from '../../lib/kubernetes/json';
+import { defined, type JsonObject } from '../../lib/kubernetes/json';
 
 /** Any of the values; `fc.record` leaves a prop out now and then. */
 const any = <T>(...values: T[]) => fc.constantFrom<T[]>(...values);
 /** The right values most of the time, and a wrong one now and then. */
 const mostly = <T>(right: Arbitrary<T>, ...wrong: T[]) =>
-  fc.oneof({ weight: 20, arbitrary: right }, { weight: 1, arbitrary: any(...wrong) });
+  fc.oneof({ weight: 60, arbitrary: right }, { weight: 1, arbitrary: any(...wrong) });
 const SOME: { requiredKeys: never[] } = { requiredKeys: [] };
 
 const pods = {
@@ -53,6 +60,78 @@ const memory = later(fc.record({ maxTraces: mostly(any(1, 1000, 100_000), 0, -1,
 /** Storages that need no other program. */
 const onePod: Arbitrary<() => JaegerV2Storage> = memory;
 
+const tls = any(
+  StorageTls.fromSecret(SecretRef.fromName('ca')),
+  StorageTls.fromSecret(SecretRef.fromName('tls'), { clientCertificate: { cert: 'tls.crt', key: 'tls.key' } }),
+  StorageTls.systemCa(),
+  StorageTls.withoutVerification(),
+);
+const LOGIN = SecretRef.fromName('login');
+const seconds = (...values: number[]) => any(...values.map((value) => Duration.seconds(value)));
+
+const sampling = fc.oneof(
+  later(any(0, 0.1, 1), (share) =>
+    JaegerV2Sampling.file(JaegerSampling.of({ defaultStrategy: SamplingStrategy.probabilistic(share) })),
+  ),
+  later(
+    fc.record(
+      {
+        targetSamplesPerSecond: mostly(any(1, 0.5), 0),
+        initialSamplingProbability: mostly(any(0.1, 1), 2),
+        minSamplingProbability: mostly(any(0.0001), -1),
+        calculationInterval: seconds(30, 60),
+        calculationDelay: seconds(0, 120),
+      },
+      SOME,
+    ),
+    (given) => JaegerV2Sampling.adaptive(given),
+  ),
+);
+const tailSampling = later(
+  fc.record(
+    {
+      keepSlowerThan: mostly(any(Duration.millis(500), Duration.seconds(2)), Duration.millis(0)),
+      keepShare: mostly(any(0.07, 1), 7),
+      keepErrors: fc.boolean(),
+      policies: mostly<JsonObject[]>(
+        any<JsonObject[]>(
+          [{ name: 'all', type: 'always_sample' }],
+          [{ name: 'rare', type: 'rate_limiting', rate_limiting: { spans_per_second: 9 } }],
+        ),
+        [{ name: 'none', type: 'unheard' }],
+        [{ type: 'always_sample' }],
+        [{ name: 'slow', type: 'always_sample' }],
+      ),
+      decisionWait: mostly(seconds(1, 30), Duration.seconds(0)),
+      numTraces: mostly(any(100, 50_000), 0, 0.5),
+    },
+    SOME,
+  ),
+  (given) => JaegerV2TailSampling.of(given),
+);
+type Login = Pick<JaegerV2PrometheusProps, 'credentials' | 'bearerToken'>;
+const spanMetrics = later(
+  fc.record(
+    {
+      url: mostly(
+        any('http://prometheus.monitoring.svc:9090', 'https://prometheus:9090'),
+        'prometheus:9090',
+        'http://u:p@p',
+      ),
+      tls,
+      auth: mostly<Login>(any<Login>({}, { credentials: LOGIN }, { bearerToken: LOGIN }), {
+        credentials: LOGIN,
+        bearerToken: LOGIN,
+      }),
+      dimensions: any(['http.method'], []),
+      buckets: mostly(any([Duration.millis(2), Duration.seconds(1)]), [Duration.seconds(1), Duration.millis(2)]),
+      flushInterval: mostly(seconds(15), Duration.seconds(0)),
+    },
+    { requiredKeys: ['url', 'auth'] },
+  ),
+  ({ auth, ...given }) => JaegerV2SpanMetrics.prometheus({ ...given, ...auth }),
+);
+
 const receivers = fc.record(
   {
     otlpGrpc: fc.boolean(),
@@ -77,6 +156,7 @@ export function jaegerV2Settings(versions: readonly JaegerV2Version[]): Arbitrar
   const given = fc.record({
     roles: allInOne,
     version: any(...versions),
+    parts: fc.record({ sampling, tailSampling, spanMetrics }, SOME),
     others: fc.record(
       {
         receivers,
@@ -90,5 +170,14 @@ export function jaegerV2Settings(versions: readonly JaegerV2Version[]): Arbitrar
       SOME,
     ),
   });
-  return later(given, ({ roles, version, others }) => ({ ...others, version, roles: roles() }));
+  return later(given, ({ roles, version, parts, others }) => ({
+    ...others,
+    version,
+    roles: roles(),
+    ...defined({
+      sampling: parts.sampling?.(),
+      tailSampling: parts.tailSampling?.(),
+      spanMetrics: parts.spanMetrics?.(),
+    }),
+  }));
 }

@@ -5,8 +5,8 @@ import { type JaegerV2Pod, objectsOf, podsOf } from '../../support/jaeger-v2-pod
 import { jaegerV2Settings } from '../../support/random-jaeger-v2';
 import { newSpan } from '../support/otlp';
 import { BINARIES } from './support/binaries';
-import { mountsOf } from './support/mounts';
-import { PROTOCOLS } from './support/protocols';
+import { mountsOf, secretFiles } from './support/mounts';
+import { offeredBy, PROTOCOLS } from './support/protocols';
 import { runs, setting } from './support/setting';
 import { refusalsOf } from './support/validate';
 
@@ -35,6 +35,7 @@ const VERSIONS = [JaegerV2Version.V2_13_0, JaegerV2Version.V2_20_0];
 
 describe.each(BINARIES)('random settings of a Jaeger $version', (binary) => {
   const set = setting();
+  let secrets: Readonly<Record<string, string>>;
   const versions = VERSIONS.filter(({ jaeger }) => jaeger === binary.version);
   const results = fc.sample(jaegerV2Settings(versions), { seed: SEED, numRuns: TRIED }).map(resultOf);
   const written = results.filter(({ pods }) => pods.length > 0);
@@ -58,29 +59,34 @@ describe.each(BINARIES)('random settings of a Jaeger $version', (binary) => {
     );
     expect(alone.length).toBeGreaterThanOrEqual(STARTED);
     const waiting = alone.slice(0, STARTED);
-    const seen = new Set<number>();
+    secrets = secretFiles(set.folder());
+    const seen = new Set<string>();
     const worker = async (): Promise<void> => {
       for (let pod = waiting.shift(); pod !== undefined; pod = waiting.shift()) {
-        for (const port of await tried(pod)) seen.add(port);
+        for (const protocol of await tried(pod)) seen.add(protocol);
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, worker));
-    expect([...seen].sort((a, b) => a - b)).toEqual([...PROTOCOLS.keys()].sort((a, b) => a - b));
+    expect([...seen].sort()).toEqual([...PROTOCOLS].sort());
   }, 600_000);
 
-  /** Starts a pod, and sends a span over each protocol that it offers; resolves to their ports. */
-  async function tried(pod: JaegerV2Pod): Promise<readonly number[]> {
-    const jaeger = runs(await set.start({ binary, ...pod, folders: mountsOf(pod, set.folder()) }));
-    const offered = [...PROTOCOLS].filter(([port]) => pod.ports.includes(port));
-    for (const [port, [, send]] of offered) {
-      const span = newSpan(`service-${port}`, `operation-${port}`);
-      await send(jaeger.port(port), span);
-      expect(await jaeger.query.arrived(span.traceId)).toEqual([span.operation]);
-    }
+  /** Starts a pod, and sends a span over each protocol that it offers; resolves to those that were tried. */
+  async function tried(pod: JaegerV2Pod): Promise<readonly string[]> {
+    const jaeger = runs(await set.start({ binary, ...pod, folders: mountsOf(pod, set.folder(), secrets) }));
+    // What sampling keeps is up to its conditions.
+    const samples = valueAt(pod.config, 'processors', 'tail_sampling') !== undefined;
+    const offered = samples ? [] : offeredBy(pod.config);
+    const sent = offered.map(({ port, send }) => ({
+      port,
+      send,
+      span: newSpan(`service-${port}`, `operation-${port}`),
+    }));
+    await Promise.all(sent.map(({ port, send, span }) => send(jaeger.port(port), span)));
+    for (const { span } of sent) expect(await jaeger.query.arrived(span.traceId)).toEqual([span.operation]);
     const declared = pod.ports.map((port) => ({ port, everywhere: false })).sort((a, b) => a.port - b.port);
     expect(jaeger.listening()).toEqual(declared);
     expect(await jaeger.stop()).toBe('0');
-    return offered.map(([port]) => port);
+    return offered.map(({ protocol }) => protocol);
   }
 });
 

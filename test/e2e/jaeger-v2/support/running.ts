@@ -13,6 +13,8 @@ const READY = 'Everything is ready. Begin running and processing data.';
 /** The port of the health check in a pod. */
 const HEALTH = 13133;
 const PATIENCE = 60;
+const IN_USE = 'address already in use';
+const ATTEMPTS = 3;
 
 /** What is started, and with what. */
 export interface Start extends Given {
@@ -27,8 +29,18 @@ export interface Start extends Given {
 
 /** A Jaeger 2 that runs on loopback. */
 export class Running {
-  /** Starts it; resolves to why it ended if it ends by itself before it is ready. */
+  /**
+   * Starts it; resolves to why it ended if it ends by itself before it is ready. A port that another program took since it was found
+   * free is tried again with others.
+   */
   static async start(servers: Servers, start: Start): Promise<Running | string> {
+    for (let attempt = 1; ; attempt += 1) {
+      const started = await Running.once(servers, { ...start, name: `${start.name}-${attempt}` });
+      if (attempt === ATTEMPTS || typeof started !== 'string' || !started.includes(IN_USE)) return started;
+    }
+  }
+
+  private static async once(servers: Servers, start: Start): Promise<Running | string> {
     const { folder, name, binary, config, folders, env = {}, args = [] } = start;
     const { config: moved, ports } = await onLoopback(config, folders);
     const file = join(folder, `${name}.yaml`);
