@@ -148,6 +148,12 @@ test('one pod, minimal: the CR in the form that the operator does not rewrite, a
           "deploymentUpdateStrategy": {
             "type": "Recreate",
           },
+          "env": [
+            {
+              "name": "GOMEMLIMIT",
+              "value": "819MiB",
+            },
+          ],
           "image": "docker.io/jaegertracing/jaeger:2.20.0",
           "ipFamilyPolicy": "SingleStack",
           "managementState": "managed",
@@ -186,6 +192,7 @@ test('one pod, minimal: the CR in the form that the operator does not rewrite, a
             "readOnlyRootFilesystem": true,
           },
           "serviceAccount": "jaeger",
+          "terminationGracePeriodSeconds": 60,
           "upgradeStrategy": "none",
         },
       },
