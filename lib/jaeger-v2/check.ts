@@ -7,6 +7,7 @@ import { accessFacts } from './access/facts';
 import type { JaegerV2PodProps } from './component-props';
 import { settingsProblems } from './config/check';
 import type { Role } from './contribution';
+import { checkDelivery } from './delivery/check';
 import { DEFAULT_RESOURCES } from './objects/pod';
 import type { Settings } from './settings';
 import type { Workload } from './workload';
@@ -35,7 +36,8 @@ export function checkWorkloads(
   return [
     ...checkJaegerV2Install({ name, metadata, roles, ...accessFacts(settings, workloads) }, where),
     ...settingsProblems(settings, workloads, where),
-    ...workloads.flatMap(({ role, config, count, claim }) =>
+    ...checkDelivery(settings, workloads, ({ role }) => PROPS[role], where),
+    ...(props.delivery?._hasConfigInObjects === true ? [] : workloads).flatMap(({ role, config, count, claim }) =>
       checkJaegerV2(
         {
           config,

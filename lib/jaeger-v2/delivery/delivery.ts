@@ -37,7 +37,7 @@ export class JaegerV2Delivery {
 
   /** Plain Kubernetes: no operator, no CRD, and no right beyond the namespace. */
   static plain(): JaegerV2Delivery {
-    return new JaegerV2Delivery((_settings, _workloads, plain) => plain);
+    return new JaegerV2Delivery(false, (_settings, _workloads, plain) => plain);
   }
 
   /**
@@ -45,10 +45,18 @@ export class JaegerV2Delivery {
    * cluster. Its pods have no probes, because it makes none for Jaeger. The addresses are those of `plain`.
    */
   static openTelemetryOperator(props: JaegerV2OpenTelemetryOperatorProps = {}): JaegerV2Delivery {
-    return new JaegerV2Delivery((settings, workloads, plain) => collectorObjects(settings, workloads, plain, props));
+    return new JaegerV2Delivery(true, (settings, workloads, plain) =>
+      collectorObjects(settings, workloads, plain, props),
+    );
   }
 
   private constructor(
+    /**
+     * Whether the configuration is in objects that are checked with it.
+     *
+     * @internal
+     */
+    readonly _hasConfigInObjects: boolean,
     /**
      * The objects that are written.
      *

@@ -1,8 +1,7 @@
 import { OpenTelemetryCollector } from '../../../../imports/opentelemetry.io';
-import { defined, isEmpty, isObject, type JsonObject, objectAt, stringAt, valueAt } from '../../../kubernetes/json';
+import { defined, isEmpty, isObject, type JsonObject, objectAt, textOf, valueAt } from '../../../kubernetes/json';
 import type { KubernetesObject } from '../../../kubernetes/object';
 import { canonicalQuantity } from '../../../kubernetes/quantity';
-import { textOf } from '../../../kubernetes/json';
 import { CONFIG_FOLDER } from '../../contribution';
 import type { Settings } from '../../settings';
 import type { Workload } from '../../workload';
@@ -58,7 +57,12 @@ export function collectorOf(parts: CollectorParts): KubernetesObject {
       networkPolicy: { enabled: parts.hasNetworkPolicy },
       observability: { metrics: parts.hasPrometheusAnnotations ? {} : { disablePrometheusAnnotations: true } },
       image: container.image,
-      ...defined({ imagePullPolicy: container.imagePullPolicy, env: container.env, envFrom: container.envFrom }),
+      ...defined({
+        imagePullPolicy: container.imagePullPolicy,
+        env: container.env,
+        envFrom: container.envFrom,
+        lifecycle: container.lifecycle,
+      }),
       ...argumentsOf(container),
       config: canonicalConfig(workload.config, files),
       resources: canonicalResources(objectAt(container, 'resources')),
@@ -90,8 +94,7 @@ const FIXED = {
 
 function modeOf(made: KubernetesObject): JsonObject {
   if (made.kind === 'StatefulSet') return { mode: 'statefulset' };
-  const type = stringAt(made, 'spec', 'strategy', 'type');
-  return { mode: 'deployment', ...(type === 'Recreate' ? { deploymentUpdateStrategy: { type } } : {}) };
+  return { mode: 'deployment', ...defined({ deploymentUpdateStrategy: valueAt(made, 'spec', 'strategy') }) };
 }
 
 /** Of a CR with an autoscaler the number belongs to the autoscaler. */
