@@ -5,6 +5,8 @@ import {
   JaegerLogLevel,
   JaegerSampling,
   JaegerSecurity,
+  JaegerV2Exposure,
+  JaegerV2Login,
   type JaegerV2PrometheusProps,
   type JaegerV2Props,
   JaegerV2Roles,
@@ -54,7 +56,7 @@ const pods = {
 const later = <G, T>(given: Arbitrary<G>, make: (given: G) => T): Arbitrary<() => T> =>
   given.map((settings) => () => make(settings));
 
-const memory = later(fc.record({ maxTraces: mostly(any(1, 1000, 100_000), 0, -1, 0.5) }, SOME), (given) =>
+const memory = later(fc.record({ maxTraces: mostly(any(10, 1000, 100_000), 0, -1, 0.5) }, SOME), (given) =>
   JaegerV2Storage.memory(given),
 );
 /** Storages that need no other program. */
@@ -93,14 +95,9 @@ const tailSampling = later(
       keepSlowerThan: mostly(any(Duration.millis(500), Duration.seconds(2)), Duration.millis(0)),
       keepShare: mostly(any(0.07, 1), 7),
       keepErrors: fc.boolean(),
-      policies: mostly<JsonObject[]>(
-        any<JsonObject[]>(
-          [{ name: 'all', type: 'always_sample' }],
-          [{ name: 'rare', type: 'rate_limiting', rate_limiting: { spans_per_second: 9 } }],
-        ),
-        [{ name: 'none', type: 'unheard' }],
-        [{ type: 'always_sample' }],
-        [{ name: 'slow', type: 'always_sample' }],
+      policies: any<JsonObject[]>(
+        [{ name: 'all', type: 'always_sample' }],
+        [{ name: 'rare', type: 'rate_limiting', rate_limiting: { spans_per_second: 9 } }],
       ),
       decisionWait: mostly(seconds(1, 30), Duration.seconds(0)),
       numTraces: mostly(any(100, 50_000), 0, 0.5),
@@ -132,6 +129,29 @@ const spanMetrics = later(
   ({ auth, ...given }) => JaegerV2SpanMetrics.prometheus({ ...given, ...auth }),
 );
 
+const exposure = later(
+  any(
+    () => JaegerV2Exposure.none(),
+    () => JaegerV2Exposure.openToEverybody(),
+    () => JaegerV2Exposure.ingress(['jaeger.example.com'], { ingressClassName: 'nginx', tlsSecret: LOGIN }),
+    () => JaegerV2Exposure.gateway([], { gateways: [{ name: 'public', namespace: 'gateways' }] }),
+    () => JaegerV2Exposure.ingress(['http://jaeger'], { ingressClassName: 'nginx' }),
+  ),
+  (make) => make(),
+);
+const proxy = later(
+  fc.record(
+    {
+      secret: any(LOGIN),
+      issuerUrl: mostly(any('https://login.example.com'), 'login.example.com'),
+      emailDomains: mostly(any(['example.com'], ['*']), []),
+      allowedGroups: any(['tracing']),
+    },
+    { requiredKeys: ['secret', 'issuerUrl', 'emailDomains'] },
+  ),
+  (given) => JaegerV2Login.oauth2Proxy(given),
+);
+
 const receivers = fc.record(
   {
     otlpGrpc: fc.boolean(),
@@ -156,10 +176,11 @@ export function jaegerV2Settings(versions: readonly JaegerV2Version[]): Arbitrar
   const given = fc.record({
     roles: allInOne,
     version: any(...versions),
-    parts: fc.record({ sampling, tailSampling, spanMetrics }, SOME),
+    parts: fc.record({ sampling, tailSampling, spanMetrics, exposure, login: proxy }, SOME),
     others: fc.record(
       {
         receivers,
+        basePath: any('/jaeger', '/a/b'),
         logLevel: any(...Object.values(JaegerLogLevel)),
         namespace: mostly(any('observability'), 'Observability'),
         name: mostly(any('traces'), 'a.b'),
@@ -178,6 +199,8 @@ export function jaegerV2Settings(versions: readonly JaegerV2Version[]): Arbitrar
       sampling: parts.sampling?.(),
       tailSampling: parts.tailSampling?.(),
       spanMetrics: parts.spanMetrics?.(),
+      exposure: parts.exposure?.(),
+      login: parts.login?.(),
     }),
   }));
 }

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { DiagnosticError, JaegerV2Version } from '../../../lib';
 import { valueAt } from '../../../lib/kubernetes/json';
+import { toYaml } from '../../../lib/kubernetes/yaml';
 import { type JaegerV2Pod, objectsOf, podsOf } from '../../support/jaeger-v2-pods';
 import { jaegerV2Settings } from '../../support/random-jaeger-v2';
 import { newSpan } from '../support/otlp';
 import { BINARIES } from './support/binaries';
+import { insideOf } from './support/loopback';
 import { mountsOf, secretFiles } from './support/mounts';
 import { offeredBy, PROTOCOLS } from './support/protocols';
 import { runs, setting } from './support/setting';
@@ -12,7 +14,7 @@ import { refusalsOf } from './support/validate';
 
 const SEED = 4711;
 /** How many settings are tried with each binary; `JAEGER_V2_RANDOM=2000` takes a minute more for each. */
-const TRIED = Number(process.env.JAEGER_V2_RANDOM ?? 100);
+const TRIED = Number(process.env.JAEGER_V2_RANDOM ?? 300);
 const STARTED = 60;
 const AT_ONCE = 3;
 
@@ -63,7 +65,10 @@ describe.each(BINARIES)('random settings of a Jaeger $version', (binary) => {
     const seen = new Set<string>();
     const worker = async (): Promise<void> => {
       for (let pod = waiting.shift(); pod !== undefined; pod = waiting.shift()) {
-        for (const protocol of await tried(pod)) seen.add(protocol);
+        const protocols = await tried(pod).catch((error: unknown) => {
+          throw new Error(`${String(error)}\n${toYaml(pod.config)}`);
+        });
+        for (const protocol of protocols) seen.add(protocol);
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, worker));
@@ -83,8 +88,10 @@ describe.each(BINARIES)('random settings of a Jaeger $version', (binary) => {
     }));
     await Promise.all(sent.map(({ port, send, span }) => send(jaeger.port(port), span)));
     for (const { span } of sent) expect(await jaeger.query.arrived(span.traceId)).toEqual([span.operation]);
-    const declared = pod.ports.map((port) => ({ port, everywhere: false })).sort((a, b) => a.port - b.port);
-    expect(jaeger.listening()).toEqual(declared);
+    const expected = [...pod.ports, ...insideOf(pod.config)]
+      .map((port) => ({ port, everywhere: false }))
+      .sort((a, b) => a.port - b.port);
+    expect(jaeger.listening()).toEqual(expected);
     expect(await jaeger.stop()).toBe('0');
     return offered.map(({ protocol }) => protocol);
   }

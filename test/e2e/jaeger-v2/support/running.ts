@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stringAt } from '../../../../lib/kubernetes/json';
 import { toYaml } from '../../../../lib/kubernetes/yaml';
 import type { Servers } from '../../support/servers';
 import { Query } from '../../stores/support/query';
@@ -12,6 +13,8 @@ import { errorIn, type Given } from './validate';
 const READY = 'Everything is ready. Begin running and processing data.';
 /** The port of the health check in a pod. */
 const HEALTH = 13133;
+/** The port of the UI, with the query API. */
+const UI = 16686;
 const PATIENCE = 60;
 const IN_USE = 'address already in use';
 const ATTEMPTS = 3;
@@ -47,7 +50,13 @@ export class Running {
     writeFileSync(file, toYaml(moved));
     // Explicit hosts only: what has none listens on loopback.
     servers.start(name, [binary.program, '--config', file, ...args], { JAEGER_LISTEN_HOST: '127.0.0.1', ...env });
-    const running = new Running(servers, name, file, ports);
+    const running = new Running(
+      servers,
+      name,
+      file,
+      ports,
+      stringAt(config, 'extensions', 'jaeger_query', 'base_path'),
+    );
     return servers.until(name, PATIENCE, async () => {
       // Asked before its log, which is whole then.
       const end = servers.endOf(name);
@@ -61,6 +70,7 @@ export class Running {
     private readonly name: string,
     private readonly file: string,
     private readonly ports: ReadonlyMap<number, number>,
+    private readonly basePath: string | undefined,
   ) {}
 
   /** The port of loopback in place of one of the pod. */
@@ -81,7 +91,7 @@ export class Running {
   }
 
   get query(): Query {
-    return new Query(this.port(16686));
+    return new Query(this.port(UI), this.basePath);
   }
 
   /** What it listens on, by the ports of the pod where it has one. */
