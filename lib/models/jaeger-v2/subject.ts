@@ -12,7 +12,7 @@ export interface JaegerV2Subject {
   readonly replicas?: number;
   /** The folders on a volume that outlives the pod. @default - unknown */
   readonly persistentFolders?: readonly string[];
-  /** Whether the pod has `JAEGER_LISTEN_HOST=0.0.0.0`, as the image sets it. @default true */
+  /** Whether something writes `0.0.0.0` into receivers without an endpoint, as the webhook of the OpenTelemetry operator does. @default false */
   readonly listensOnAll?: boolean;
 }
 
