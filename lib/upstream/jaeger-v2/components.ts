@@ -53,5 +53,30 @@ export function componentTypes(section: ComponentSection, version: string): read
 export function otherVersions(section: ComponentSection, type: string): string | undefined {
   const found = SOMETIMES.find((each) => each.section === section && each.type === type);
   if (found === undefined) return undefined;
-  return found.until === undefined ? `${found.since} or later` : `${found.since} up to before ${found.until}`;
+  return found.until === undefined ? `${found.since} or later` : `${found.since} or later, but before ${found.until}`;
+}
+
+/** Types of the OpenTelemetry Collector that people know, and that no build of Jaeger has. */
+const OF_COLLECTOR: Readonly<Record<ComponentSection, readonly string[]>> = {
+  receivers: ['filelog', 'hostmetrics', 'k8s_cluster', 'k8s_events', 'kubeletstats', 'opencensus', 'prometheus'],
+  processors: [
+    ...['cumulativetodelta', 'groupbyattrs', 'groupbytrace', 'k8s_attributes', 'k8sattributes', 'metricstransform'],
+    ...['probabilistic_sampler', 'redaction', 'resource', 'resourcedetection', 'span', 'transform'],
+  ],
+  exporters: ['clickhouse', 'elasticsearch', 'file', 'jaeger', 'jaeger_thrift', 'loadbalancing', 'logging', 'zipkin'],
+  connectors: ['count', 'exceptions', 'failover', 'routing', 'servicegraph'],
+  extensions: [
+    'bearertokenauth',
+    'file_storage',
+    'headers_setter',
+    'health_check',
+    'jaegerremotesampling',
+    'oauth2client',
+    'oidc',
+  ],
+};
+
+/** Whether the type is one of the OpenTelemetry Collector, and not of Jaeger. */
+export function isOfCollector(section: ComponentSection, type: string): boolean {
+  return OF_COLLECTOR[section].includes(type);
 }

@@ -11,9 +11,9 @@ describe('JVT001', () => {
       }),
     ).toMatchInlineSnapshot(`
       JVT001 config.yaml receivers.otpl/milvus: unknown receiver 'otpl/milvus'. Jaeger exits at startup and crash-loops, even if nothing uses it. Remove it, or use one of jaeger, kafka, nop, otlp, zipkin.
-      JVT001 config.yaml processors.k8sattributes: unknown processor 'k8sattributes'. Jaeger exits at startup and crash-loops, even if nothing uses it. Did you mean 'attributes'?
-      JVT001 config.yaml exporters.loadbalancing: unknown exporter 'loadbalancing'. Jaeger exits at startup and crash-loops, even if nothing uses it. Remove it, or use one of debug, jaeger_storage_exporter, kafka, nop, otlp, otlphttp, prometheus, otlp_grpc, otlp_http.
-      JVT001 config.yaml extensions.health_check: unknown extension 'health_check'. Jaeger exits at startup and crash-loops, even if nothing uses it. Did you mean 'healthcheckv2'?
+      JVT001 config.yaml processors.k8sattributes: unknown processor 'k8sattributes'. Jaeger exits at startup and crash-loops, even if nothing uses it. Remove it: only the OpenTelemetry Collector has it.
+      JVT001 config.yaml exporters.loadbalancing: unknown exporter 'loadbalancing'. Jaeger exits at startup and crash-loops, even if nothing uses it. Remove it: only the OpenTelemetry Collector has it.
+      JVT001 config.yaml extensions.health_check: unknown extension 'health_check'. Jaeger exits at startup and crash-loops, even if nothing uses it. Use healthcheckv2 with use_v2: true.
     `);
   });
 
@@ -22,8 +22,8 @@ describe('JVT001', () => {
       ...check('JVT001', { extensions: { jaeger_mcp: {} } }),
       ...check('JVT001', { exporters: { otlp_grpc: {} }, connectors: { span_metrics: {} } }, { version: '2.13.0' }),
     ]).toMatchInlineSnapshot(`
-      JVT001 config.yaml extensions.jaeger_mcp: unknown extension 'jaeger_mcp'. Jaeger exits at startup and crash-loops, even if nothing uses it. Jaeger 2.15.1 up to before 2.20.0 has it. Use another one of basicauth, expvar, healthcheckv2, jaeger_query, jaeger_storage, pprof, remote_sampling, remote_storage, sigv4auth, storage_cleaner, zpages.
-      JVT001 config.yaml exporters.otlp_grpc: unknown exporter 'otlp_grpc'. Jaeger exits at startup and crash-loops, even if nothing uses it. Jaeger 2.15.1 or later has it. Use another one of debug, jaeger_storage_exporter, kafka, nop, otlp, otlphttp, prometheus.
+      JVT001 config.yaml extensions.jaeger_mcp: unknown extension 'jaeger_mcp'. Jaeger exits at startup and crash-loops, even if nothing uses it. Remove it, or use Jaeger 2.15.1 or later, but before 2.20.0.
+      JVT001 config.yaml exporters.otlp_grpc: unknown exporter 'otlp_grpc'. Jaeger exits at startup and crash-loops, even if nothing uses it. Remove it, or use Jaeger 2.15.1 or later.
       JVT001 config.yaml connectors.span_metrics: unknown connector 'span_metrics'. Jaeger exits at startup and crash-loops, even if nothing uses it. Did you mean 'spanmetrics'?
     `);
   });
