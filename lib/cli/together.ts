@@ -17,12 +17,12 @@ export interface Member {
   readonly object: JsonObject;
 }
 
-/** The whole Jaegers, Milvus CRs, pods of Jaeger 2, ConfigMaps and Namespaces of a document; `found` is what can be checked in each of its objects. */
+/** The whole Jaegers, Milvus CRs, pods of Jaeger 2 with their ConfigMaps and Services, and Namespaces of a document; `found` is what can be checked in each of its objects. */
 export function membersOf(parsed: Parsed, found: readonly Found[]): readonly Member[] {
   return objectsOf(parsed).flatMap(({ object, prefix }, index) => {
     const kinds = found[index]?.subjects.map(({ kind }) => kind) ?? [];
     const isWhole = [JAEGER, MILVUS, JAEGER_V2_COLLECTOR, JAEGER_V2_WORKLOAD].some((kind) => kinds.includes(kind));
-    return isWhole || isNamespace(object) || isConfigMap(object) ? [{ parsed, prefix, object }] : [];
+    return isWhole || isNamespace(object) || isBesidePods(object) ? [{ parsed, prefix, object }] : [];
   });
 }
 
@@ -30,8 +30,9 @@ function isNamespace({ kind, apiVersion }: JsonObject): boolean {
   return kind === 'Namespace' && apiVersion === 'v1';
 }
 
-function isConfigMap({ kind, apiVersion }: JsonObject): boolean {
-  return kind === 'ConfigMap' && apiVersion === 'v1';
+/** Whether an object matters only beside pods. */
+function isBesidePods({ kind, apiVersion }: JsonObject): boolean {
+  return apiVersion === 'v1' && (kind === 'ConfigMap' || kind === 'Service');
 }
 
 /** Findings that need several objects of a file, each at its place. */
@@ -39,9 +40,8 @@ export function togetherProblems(
   members: readonly Member[],
   file: string,
 ): readonly { readonly problem: FoundProblem; readonly position: Extent }[] {
-  // ConfigMaps are for the pods that read them.
   const hasPods = members.some(({ object }) => isJaegerV2Workload(object));
-  const compared = hasPods ? members : members.filter(({ object }) => !isConfigMap(object));
+  const compared = hasPods ? members : members.filter(({ object }) => !isBesidePods(object));
   const places = new Map(compared.map((member) => [placeOf(member, file), member]));
   // Two objects at one place are one object, used twice by an alias.
   const objects = [...places].map(([where, { object }]): LocatedObject => ({ where, object: withNamespace(object) }));
