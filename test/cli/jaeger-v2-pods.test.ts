@@ -60,7 +60,7 @@ describe('a ConfigMap and the pods that read it', () => {
     expect(cli(['lint', '-'], `${configMap('a: [')}${deployment(IMAGE)}`)).toMatchObject({
       code: 2,
       stderr:
-        'cdk8s-milvus-tracing: standard input:6:1: the text data["config.yaml"] is not YAML: Flow sequence in block ' +
+        'cdk8s-milvus-tracing: standard input:7:1: the text data["config.yaml"] is not YAML: Flow sequence in block ' +
         'collection must be sufficiently indented and end with a ]\n',
     });
   });
