@@ -81,7 +81,15 @@ export {
   type JaegerSecretVolumeProps,
   type JaegerVolumeMountProps,
 } from './jaeger-common/volume';
+export {
+  JaegerV2Exposure,
+  type JaegerV2Gateway,
+  type JaegerV2GatewayProps,
+  type JaegerV2IngressProps,
+} from './jaeger-v2/access/exposure';
+export { JaegerV2Login, type JaegerV2OAuth2ProxyProps } from './jaeger-v2/access/login';
 export type { JaegerV2PodProps, JaegerV2ScaledProps } from './jaeger-v2/component-props';
+export { JaegerV2Delivery, type JaegerV2OpenTelemetryOperatorProps } from './jaeger-v2/delivery/delivery';
 export { JaegerV2 } from './jaeger-v2/jaeger-v2';
 export type { JaegerV2Props } from './jaeger-v2/jaeger-v2-props';
 export { JaegerV2Kafka, type JaegerV2KafkaProps } from './jaeger-v2/kafka';
@@ -92,6 +100,9 @@ export {
   JaegerV2Roles,
   type JaegerV2StreamingProps,
 } from './jaeger-v2/roles';
+export { type JaegerV2AdaptiveSamplingProps, JaegerV2Sampling } from './jaeger-v2/sampling/sampling';
+export { JaegerV2TailSampling, type JaegerV2TailSamplingProps } from './jaeger-v2/sampling/tail-sampling';
+export { type JaegerV2PrometheusProps, JaegerV2SpanMetrics } from './jaeger-v2/span-metrics';
 export type { JaegerV2MemoryProps } from './jaeger-v2/storage/memory';
 export { JaegerV2SharedStorage, JaegerV2Storage } from './jaeger-v2/storage/storage';
 export type { JaegerOperatorReferenceProps } from './jaeger-operator/from-name';

@@ -38,6 +38,10 @@ export interface Contribution {
   /** Variables of the container, in Kubernetes' words. */
   readonly environment?: readonly JsonObject[];
   readonly volumes?: readonly JaegerVolume[];
+  /** Containers that end before Jaeger starts, in Kubernetes' words. The pod adds its security context. */
+  readonly initContainers?: readonly JsonObject[];
+  /** Feature gates of Jaeger that are on: `--feature-gates`. */
+  readonly featureGates?: readonly string[];
   /** Files beside the configuration, by their names in its folder. */
   readonly files?: Readonly<Record<string, string>>;
   /** Secrets that have to be there. */
@@ -69,6 +73,8 @@ export function joinedContributions(all: readonly Contribution[]): JoinedContrib
     },
     environment: all.flatMap(({ environment = [] }) => environment),
     volumes: [...new Set(all.flatMap(({ volumes = [] }) => volumes))],
+    initContainers: all.flatMap(({ initContainers = [] }) => initContainers),
+    featureGates: all.flatMap(({ featureGates = [] }) => featureGates),
     files: Object.fromEntries(all.flatMap(({ files = {} }) => Object.entries(files))),
     secrets: all.flatMap(({ secrets = [] }) => secrets),
   };

@@ -12,6 +12,8 @@ export interface ContainerPort {
   /** The Service that leads to it, and the name of the port there: both are those of v1. @default - none leads to it */
   readonly service?: ServicePort;
   readonly secure: boolean;
+  /** Whether it is of a container beside Jaeger. @default false */
+  readonly isBeside?: boolean;
 }
 
 /** A port of a Service. */
@@ -30,8 +32,10 @@ interface Known {
   readonly port: number;
 }
 
+const LOCALHOST = /^(127\.[\d.]+|localhost|\[::1\]):/;
 const RECEIVERS = ['receivers', 'otlp', 'protocols'];
 const JAEGER = ['receivers', 'jaeger', 'protocols'];
+const SAMPLING = ['extensions', 'remote_sampling'];
 const QUERY = ['extensions', 'jaeger_query'];
 const collector = (name: string) => ({ suffix: 'collector' as const, name });
 const query = (name: string) => ({ suffix: 'query' as const, name });
@@ -50,6 +54,14 @@ const LISTENERS: readonly Known[] = [
   { name: 'zipkin', service: collector('http-zipkin'), path: ['receivers', 'zipkin'], port: P.zipkin },
   { name: 'query', service: query('http-query'), path: [...QUERY, 'http'], port: P.query },
   { name: 'grpc-query', service: query('grpc-query'), path: [...QUERY, 'grpc'], port: P.queryGrpc },
+  { name: 'sampling', service: collector('http-sampling'), path: [...SAMPLING, 'http'], port: P.remoteSamplingHttp },
+  {
+    name: 'grpc-sampling',
+    service: collector('grpc-sampling'),
+    path: [...SAMPLING, 'grpc'],
+    port: P.remoteSamplingGrpc,
+  },
+  { name: 'spanmetrics', path: ['exporters', 'prometheus'], port: P.spanMetrics },
   { name: 'health', path: ['extensions', 'healthcheckv2', 'http'], port: P.health },
 ];
 
@@ -58,7 +70,10 @@ export function listenersOf(config: JsonObject): readonly ContainerPort[] {
   const found = LISTENERS.flatMap(({ name, path, port, service }): readonly ContainerPort[] => {
     const settings = valueAt(config, ...path);
     if (settings === undefined) return [];
-    const written = portOf(stringAt(settings, 'endpoint')) ?? port;
+    const endpoint = stringAt(settings, 'endpoint');
+    // Nothing outside of the pod reaches it.
+    if (endpoint !== undefined && LOCALHOST.test(endpoint)) return [];
+    const written = portOf(endpoint) ?? port;
     const own = { name, port: written, secure: isObject(objectAt(settings).tls) };
     return [service === undefined ? own : { ...own, service: { ...service, port } }];
   });

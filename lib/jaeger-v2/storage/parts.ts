@@ -7,6 +7,7 @@ import type { Contribution } from '../contribution';
 /** The names of the backends in the configuration. */
 export const MAIN = 'main';
 export const ARCHIVE = 'archive';
+export const METRICS = 'metrics';
 
 /** What the objects of a storage's jobs need to know of their Jaeger. */
 export interface JobContext {
@@ -35,7 +36,7 @@ export interface StorageParts {
   /** Upstream's `jaeger_storage.backends`, by their names. */
   backends(version: JaegerV2Version): Readonly<Record<string, JsonObject>>;
   /** What pods need that read or write it. @default - nothing */
-  readonly contribution?: Contribution;
+  contribution?(version: JaegerV2Version): Contribution;
   /** @default - none */
   readonly claim?: Claim;
   /** CronJobs and Jobs. @default - none */

@@ -1,6 +1,7 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { isLoopback, parseAddress } from '../../../kubernetes/address';
 import { defined } from '../../../kubernetes/json';
+import { componentType } from '../../../models/jaeger-v2/components';
 import { type Listener, listenersOf, type ListenerUse } from '../../../models/jaeger-v2/listeners';
 import { hasVariable } from '../../../models/jaeger-v2/settings';
 import { type JaegerV2Subject, placeIn } from '../../../models/jaeger-v2/subject';
@@ -88,6 +89,7 @@ export const endpointRules: readonly Rule<JaegerV2Subject>[] = [
     *check(subject): Iterable<Finding> {
       for (const listener of known(subject)) {
         if (listener.endpoint === undefined || listener.use === 'debugging' || !isLocal(listener)) continue;
+        if (subject.isQueryBehindProxy === true && componentType(listener.owner) === 'jaeger_query') continue;
         yield {
           path: placeIn(subject, listener.path),
           ...written(listener),

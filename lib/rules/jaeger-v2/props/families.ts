@@ -1,11 +1,56 @@
 import { literal } from '../../../kubernetes/literal';
 import { ruleFamily, type RuleFamily, type Snippet, typeScriptSnippet } from '../../shared/family';
+import { adaptiveSamplingRules } from './adaptive-sampling';
+import { type DeliverySettings, deliveryRules } from './delivery';
 import { kafkaRules } from './kafka';
+import { installRules } from './rules';
+import { type JaegerV2Settings, settingsRules } from './settings';
+import { showInstall } from './show';
+import { spanMetricsRules } from './span-metrics';
+import { tailSamplingRules } from './tail-sampling';
 
-/** The rules over the props of a Jaeger 2, which are shown as the calls of their factories. */
+/** The rules over the props of a Jaeger 2, which are shown as the calls of their factories or constructors. */
 export const propFamilies: readonly RuleFamily[] = [
+  ruleFamily('JVT', settingsRules, showSettings),
   ruleFamily('JVT', kafkaRules, calling('JaegerV2Kafka.fromBrokers')),
+  ruleFamily('JVT', tailSamplingRules, calling('JaegerV2TailSampling.of')),
+  ruleFamily('JVT', adaptiveSamplingRules, calling('JaegerV2Sampling.adaptive')),
+  ruleFamily('JVT', spanMetricsRules, calling('JaegerV2SpanMetrics.prometheus')),
+  ruleFamily('JVT', installRules, showInstall),
+  ruleFamily('JVT', deliveryRules, showDelivery),
 ];
+
+function showSettings(settings: JaegerV2Settings): Snippet {
+  const { hasTailSampling, hasAdaptiveSampling, storage, storingCollectors } = settings;
+  const collector = `collector: { scale: JaegerScale.replicas(${storingCollectors ?? 0}) }`;
+  const roles =
+    storingCollectors === undefined
+      ? `JaegerV2Roles.allInOne({ storage: JaegerV2Storage.${storage}({ ... }) })`
+      : `JaegerV2Roles.collectorAndQuery({ storage: JaegerV2Storage.${storage}({ ... }), ${collector} })`;
+  return typeScriptSnippet(
+    'production/jaeger',
+    "new JaegerV2(env, 'jaeger', {",
+    `  roles: ${roles},`,
+    ...(hasTailSampling ? ['  tailSampling: JaegerV2TailSampling.of({ keepShare: 0.1 }),'] : []),
+    ...(hasAdaptiveSampling ? ['  sampling: JaegerV2Sampling.adaptive(),'] : []),
+    '});',
+  );
+}
+
+function showDelivery({ imagePullSecrets, serviceAccounts }: DeliverySettings): Snippet {
+  const secrets = imagePullSecrets.map((name) => `SecretRef.fromName('${name}')`).join(', ');
+  const roles = Object.entries(serviceAccounts).map(
+    ([role, name]) => `JaegerV2Roles.${role}({ serviceAccountName: '${name}' })`,
+  );
+  return typeScriptSnippet(
+    'production/jaeger',
+    "new JaegerV2(env, 'jaeger', {",
+    '  delivery: JaegerV2Delivery.openTelemetryOperator(),',
+    `  imagePullSecrets: [${secrets}],`,
+    `  roles: ${roles.join(', ')},`,
+    '});',
+  );
+}
 
 /** Shows a subject as the props of a factory. */
 function calling(factory: string): (props: object) => Snippet {

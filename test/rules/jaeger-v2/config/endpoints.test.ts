@@ -65,6 +65,17 @@ describe('JVT028', () => {
   });
 });
 
+test('JVT028 leaves jaeger_query on localhost to a proxy in the pod', () => {
+  const query = {
+    storage: { traces: 'traces' },
+    http: { endpoint: 'localhost:16686' },
+    grpc: { endpoint: 'localhost:16685' },
+  };
+  const config = inMemory({ ...otlp({ endpoint: 'localhost:4317' }), extensions: { jaeger_query: query } });
+  expect(check('JVT028', config, { isQueryBehindProxy: true })).toHaveLength(1);
+  expect(check('JVT028', config)).toHaveLength(3);
+});
+
 describe('JVT029', () => {
   const unset = inMemory({
     ...otlp(null, {}),
