@@ -30,7 +30,7 @@ const arrows = {
   rules: [
     ...['rules/app', 'rules/environment', 'rules/jaeger', 'rules/jaeger/options', 'rules/jaeger-operator'],
     ...['rules/jaeger-v2', 'rules/jaeger-v2/carriers', 'rules/jaeger-v2/collector', 'rules/jaeger-v2/config'],
-    ...['rules/jaeger-v2/running'],
+    ...['rules/jaeger-v2/props', 'rules/jaeger-v2/running'],
     ...['rules/milvus/adoption', 'rules/milvus/cr', 'rules/milvus/release', 'rules/schema', 'adoption', ...forRules],
   ],
   'rules/app': forRules,

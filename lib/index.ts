@@ -82,6 +82,7 @@ export {
   type JaegerVolumeMountProps,
 } from './jaeger-common/volume';
 export type { JaegerV2PodProps, JaegerV2ScaledProps } from './jaeger-v2/component-props';
+export { JaegerV2Delivery, type JaegerV2OpenTelemetryOperatorProps } from './jaeger-v2/delivery/delivery';
 export { JaegerV2 } from './jaeger-v2/jaeger-v2';
 export type { JaegerV2Props } from './jaeger-v2/jaeger-v2-props';
 export { JaegerV2Kafka, type JaegerV2KafkaProps } from './jaeger-v2/kafka';
@@ -92,6 +93,9 @@ export {
   JaegerV2Roles,
   type JaegerV2StreamingProps,
 } from './jaeger-v2/roles';
+export { type JaegerV2AdaptiveSamplingProps, JaegerV2Sampling } from './jaeger-v2/sampling/sampling';
+export { JaegerV2TailSampling, type JaegerV2TailSamplingProps } from './jaeger-v2/sampling/tail-sampling';
+export { type JaegerV2PrometheusProps, JaegerV2SpanMetrics } from './jaeger-v2/span-metrics';
 export type { JaegerV2JobProps } from './jaeger-v2/storage/job-props';
 export type { JaegerV2MemoryProps } from './jaeger-v2/storage/memory';
 export { type JaegerV2BasicKeys, JaegerV2SearchCredentials } from './jaeger-v2/storage/search/credentials';

@@ -1,8 +1,12 @@
 import type { SecretRef } from '../app/secret-ref';
 import type { JaegerLogLevel } from '../jaeger-common/log-level';
 import type { JaegerV2Version } from '../upstream/jaeger-v2/version';
+import type { JaegerV2Delivery } from './delivery/delivery';
 import type { JaegerV2ReceiversProps } from './receivers';
 import type { JaegerV2Roles } from './roles';
+import type { JaegerV2Sampling } from './sampling/sampling';
+import type { JaegerV2TailSampling } from './sampling/tail-sampling';
+import type { JaegerV2SpanMetrics } from './span-metrics';
 
 /**
  * Settings of a Jaeger 2.
@@ -29,8 +33,20 @@ export interface JaegerV2Props {
   /** Which roles have pods of their own, and where traces are kept. @default JaegerV2Roles.allInOne() */
   readonly roles?: JaegerV2Roles;
 
+  /** Who makes its pods. @default JaegerV2Delivery.plain() */
+  readonly delivery?: JaegerV2Delivery;
+
   /** What is received. @default - OTLP, and Jaeger's Thrift over HTTP */
   readonly receivers?: JaegerV2ReceiversProps;
+
+  /** Which traces clients begin, where they ask Jaeger; Milvus does not. @default - clients decide by themselves */
+  readonly sampling?: JaegerV2Sampling;
+
+  /** Which traces are kept, once all of their spans are there. Rejected with several collectors that store. @default - all of them */
+  readonly tailSampling?: JaegerV2TailSampling;
+
+  /** Rates, errors and durations by service, for the UI's tab Monitor. @default - none */
+  readonly spanMetrics?: JaegerV2SpanMetrics;
 
   /** What the pods log: this and what is worse. @default JaegerLogLevel.INFO */
   readonly logLevel?: JaegerLogLevel;

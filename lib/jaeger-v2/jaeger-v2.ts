@@ -1,5 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
+import { constructPath } from '../app/construct-path';
 import { joinEnvironment } from '../app/join';
 import { hasNamespace, namespaceOf } from '../app/namespace';
 import { Stage } from '../app/plan/stage';
@@ -7,6 +8,8 @@ import type { ITracingBackend } from '../backend/tracing-backend';
 import { serviceHost } from '../backend/service-host';
 import { stringAt } from '../kubernetes/json';
 import { JAEGER_V2_PORTS } from '../upstream/jaeger-v2/ports';
+import { checkWorkloads } from './check';
+import { JaegerV2Delivery } from './delivery/delivery';
 import { JaegerV2Endpoints } from './endpoints';
 import type { JaegerV2Props } from './jaeger-v2-props';
 import { plainObjects } from './objects/objects';
@@ -44,7 +47,8 @@ export class JaegerV2 extends Construct implements ITracingBackend {
       place,
       this.workloads.flatMap(({ ports }) => ports),
     );
-    const objects = plainObjects(settings, this.workloads);
+    const delivery = props.delivery ?? JaegerV2Delivery.plain();
+    const objects = delivery._delivered(settings, this.workloads, plainObjects(settings, this.workloads));
     joinEnvironment(this, {
       stage: Stage.JAEGER,
       objects,
@@ -57,7 +61,7 @@ export class JaegerV2 extends Construct implements ITracingBackend {
           label: this.label,
           isNamespaceOurs: hasNamespace(this, this.namespace),
         }),
-      check: () => [],
+      check: () => checkWorkloads(settings, this.workloads, constructPath(this)),
     });
     const written = objects.map((object) => new ApiObject(this, `${object.kind}-${object.metadata.name}`, object));
   }

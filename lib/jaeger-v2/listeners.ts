@@ -32,6 +32,7 @@ interface Known {
 
 const RECEIVERS = ['receivers', 'otlp', 'protocols'];
 const JAEGER = ['receivers', 'jaeger', 'protocols'];
+const SAMPLING = ['extensions', 'remote_sampling'];
 const QUERY = ['extensions', 'jaeger_query'];
 const collector = (name: string) => ({ suffix: 'collector' as const, name });
 const query = (name: string) => ({ suffix: 'query' as const, name });
@@ -50,6 +51,14 @@ const LISTENERS: readonly Known[] = [
   { name: 'zipkin', service: collector('http-zipkin'), path: ['receivers', 'zipkin'], port: P.zipkin },
   { name: 'query', service: query('http-query'), path: [...QUERY, 'http'], port: P.query },
   { name: 'grpc-query', service: query('grpc-query'), path: [...QUERY, 'grpc'], port: P.queryGrpc },
+  { name: 'sampling', service: collector('http-sampling'), path: [...SAMPLING, 'http'], port: P.remoteSamplingHttp },
+  {
+    name: 'grpc-sampling',
+    service: collector('grpc-sampling'),
+    path: [...SAMPLING, 'grpc'],
+    port: P.remoteSamplingGrpc,
+  },
+  { name: 'spanmetrics', path: ['exporters', 'prometheus'], port: P.spanMetrics },
   { name: 'health', path: ['extensions', 'healthcheckv2', 'http'], port: P.health },
 ];
 

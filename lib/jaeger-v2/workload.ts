@@ -1,8 +1,8 @@
 import type { JsonObject } from '../kubernetes/json';
-import { JAEGER_V2_PORTS } from '../upstream/jaeger-v2/ports';
 import { roleConfig } from './config/config';
 import type { JoinedContribution, Role } from './contribution';
 import { type ContainerPort, listenersOf } from './listeners';
+import { type PodCount, podCount } from './pod-count';
 import type { RoleSettings } from './roles';
 import type { Settings } from './settings';
 import type { Claim } from './storage/parts';
@@ -18,6 +18,7 @@ export interface Workload {
   /** What the container listens on, by the configuration. */
   readonly ports: readonly ContainerPort[];
   readonly settings: RoleSettings;
+  readonly count: PodCount;
   /** @default - nothing is kept in files */
   readonly claim?: Claim;
 }
@@ -34,10 +35,8 @@ export function workloadsOf(settings: Settings): readonly Workload[] {
       needs,
       ports: listenersOf(config),
       settings: role,
+      count: podCount(role),
       ...(claim === undefined ? {} : { claim }),
     };
   });
 }
-
-/** The port of the health check. */
-export const HEALTH = { port: JAEGER_V2_PORTS.health, path: '/status' };

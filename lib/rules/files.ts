@@ -9,6 +9,7 @@ import {
   nestedValuesRules,
   type RepeatedKey,
 } from './app';
+import { environmentCollectorRules } from './environment/collectors';
 import { jaegerBesideRules } from './environment/jaeger-beside';
 import { environmentJaegerRules } from './environment/jaegers';
 import { nameRules } from './environment/names';
@@ -17,10 +18,14 @@ import { restrictedRules } from './environment/restricted';
 export { Reader } from './app';
 
 /** Rules about what is in a file; the others need the whole environment. */
-const TOLD_BY_A_FILE: readonly string[] = ['APP005', 'JAE160', 'MLV195', 'OPR037'];
-const fileRules = [...nameRules, ...environmentJaegerRules, ...jaegerBesideRules, ...restrictedRules].filter(
-  ({ code }) => TOLD_BY_A_FILE.includes(code),
-);
+const TOLD_BY_A_FILE: readonly string[] = ['APP005', 'JAE160', 'JVT111', 'MLV195', 'OPR037'];
+const fileRules = [
+  ...nameRules,
+  ...environmentJaegerRules,
+  ...environmentCollectorRules,
+  ...jaegerBesideRules,
+  ...restrictedRules,
+].filter(({ code }) => TOLD_BY_A_FILE.includes(code));
 
 /** Compares the objects of one file with each other: one file goes to one cluster. */
 export function checkFile(objects: readonly LocatedObject[], where: string): FoundProblem[] {

@@ -1,9 +1,9 @@
-import type { JsonObject } from '../../kubernetes/json';
+import { defined, type JsonObject } from '../../kubernetes/json';
 import { JAEGER_V2_PORTS } from '../../upstream/jaeger-v2/ports';
 import type { Contribution, Role } from '../contribution';
 import { listening, receiversSection } from '../receivers';
 import type { Settings } from '../settings';
-import { MAIN } from '../storage/parts';
+import { MAIN, METRICS } from '../storage/parts';
 import { JaegerV2SharedStorage } from '../storage/storage';
 import { queryPart } from './query';
 
@@ -12,29 +12,50 @@ const TO_STORAGE = 'jaeger_storage_exporter';
 
 /** What brings the components of a role, in the order of its pipelines. */
 export function partsOf(settings: Settings, role: Role): readonly Contribution[] {
-  const shows = role === 'all-in-one' || role === 'query';
   return [
     { components: { extensions: { healthcheckv2: { use_v2: true, http: listening(JAEGER_V2_PORTS.health) } } } },
     ...flowOf(settings, role),
-    ...(shows ? [queryPart(settings)] : []),
+    ...(isShowing(role) ? [queryPart(settings)] : []),
   ];
+}
+
+/** Whether its pods have the UI. */
+function isShowing(role: Role): boolean {
+  return role === 'all-in-one' || role === 'query';
 }
 
 function flowOf(settings: Settings, role: Role): readonly Contribution[] {
   const { _kafka: kafka } = settings.roles;
-  const stored = [storagePart(settings), storing(settings, role)];
+  const { tailSampling, sampling } = settings.props;
+  const sampled = tailSampling === undefined ? [] : [tailSampling._contribution];
   switch (role) {
     case 'all-in-one':
-      return [...stored, received(settings), BATCH];
-    case 'collector':
-      return kafka === undefined
-        ? [...stored, received(settings), BATCH]
-        : [received(settings), kafka._exporter(false)];
-    case 'ingester':
-      return [...stored, ...(kafka === undefined ? [] : [kafka._receiver(settings.version)]), BATCH];
+      return [storagePart(settings, role), ...receivedParts(settings), ...sampled, BATCH, storing(settings, role)];
+    case 'collector': {
+      const isStoring = kafka === undefined;
+      return [
+        ...(isStoring || sampling?._isAdaptive === true ? [storagePart(settings, role)] : []),
+        ...receivedParts(settings),
+        ...(isStoring ? [...sampled, BATCH, storing(settings, role)] : [kafka._exporter(sampled.length > 0)]),
+      ];
+    }
+    case 'ingester': {
+      const read = kafka === undefined ? [] : [kafka._receiver(settings.version)];
+      return [storagePart(settings, role), ...read, ...sampled, BATCH, storing(settings, role)];
+    }
     case 'query':
-      return [storagePart(settings), NOTHING_RECEIVED];
+      return [storagePart(settings, role), NOTHING_RECEIVED];
   }
+}
+
+/** What is received, and what is learnt of it at once. */
+function receivedParts({ props, version }: Settings): readonly Contribution[] {
+  const { sampling, spanMetrics } = props;
+  return [
+    { components: { receivers: receiversSection(props.receivers ?? {}) } },
+    ...(sampling === undefined ? [] : [sampling._contribution]),
+    ...(spanMetrics === undefined ? [] : [spanMetrics._counting(version)]),
+  ];
 }
 
 const BATCH: Contribution = { components: { processors: { batch: {} } } };
@@ -42,20 +63,21 @@ const BATCH: Contribution = { components: { processors: { batch: {} } } };
 /** A collector that has no pipeline does not start. */
 const NOTHING_RECEIVED: Contribution = { components: { receivers: { nop: {} }, exporters: { nop: {} } } };
 
-function storagePart({ roles, version }: Settings): Contribution {
+function storagePart({ roles, version, props }: Settings, role: Role): Contribution {
   const { _parts: parts } = roles._storage;
+  const { spanMetrics } = props;
+  const metrics = spanMetrics !== undefined && isShowing(role) ? { [METRICS]: spanMetrics._backend } : undefined;
   const { components = {}, ...others } = parts.contribution?.(version) ?? {};
   return {
     ...others,
     components: {
       ...components,
-      extensions: { jaeger_storage: { backends: parts.backends(version) }, ...components.extensions },
+      extensions: {
+        jaeger_storage: { backends: parts.backends(version), ...defined({ metric_backends: metrics }) },
+        ...components.extensions,
+      },
     },
   };
-}
-
-function received({ props }: Settings): Contribution {
-  return { components: { receivers: receiversSection(props.receivers ?? {}) } };
 }
 
 function storing({ roles }: Settings, role: Role): Contribution {

@@ -2,16 +2,22 @@ import { JAEGER_V2_PORTS } from '../../upstream/jaeger-v2/ports';
 import type { Contribution } from '../contribution';
 import { listening } from '../receivers';
 import type { Settings } from '../settings';
-import { ARCHIVE, MAIN } from '../storage/parts';
+import { ARCHIVE, MAIN, METRICS } from '../storage/parts';
 
 /** The UI, and the API behind it. */
-export function queryPart({ roles, version }: Settings): Contribution {
+export function queryPart({ roles, version, props }: Settings): Contribution {
   const hasArchive = ARCHIVE in roles._storage._parts.backends(version);
+  const { spanMetrics } = props;
   return {
+    ...spanMetrics?._asking,
     components: {
       extensions: {
         jaeger_query: {
-          storage: { traces: MAIN, ...(hasArchive ? { traces_archive: ARCHIVE } : {}) },
+          storage: {
+            traces: MAIN,
+            ...(hasArchive ? { traces_archive: ARCHIVE } : {}),
+            ...(spanMetrics === undefined ? {} : { metrics: METRICS }),
+          },
           // Jaeger would list itself as a service beside those of Milvus.
           enable_tracing: false,
           http: listening(JAEGER_V2_PORTS.query),

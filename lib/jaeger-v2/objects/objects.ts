@@ -2,8 +2,9 @@ import type { KubernetesObject } from '../../kubernetes/object';
 import type { Settings } from '../settings';
 import type { Workload } from '../workload';
 import { configMapOf } from './config-map';
-import { metadataOf, selectorOf } from './metadata';
-import { podTemplate } from './pod';
+import { controllerOf } from './controller';
+import { labelsOf, metadataOf } from './metadata';
+import { scalingObjects } from './scaling';
 import { servicesOf } from './services';
 
 /** All objects of a Jaeger 2 as plain Kubernetes. */
@@ -11,8 +12,10 @@ export function plainObjects(settings: Settings, workloads: readonly Workload[])
   return [
     ...serviceAccounts(settings, workloads),
     ...workloads.map((workload) => configMapOf(settings, workload)),
-    ...workloads.map((workload) => deploymentOf(settings, workload)),
+    ...workloads.map((workload) => controllerOf(settings, workload)),
+    ...workloads.flatMap((workload) => scalingObjects(settings, workload)),
     ...servicesOf(settings, workloads),
+    ...storageJobs(settings),
   ];
 }
 
@@ -30,20 +33,15 @@ function serviceAccounts(settings: Settings, workloads: readonly Workload[]): re
   ];
 }
 
-function deploymentOf(settings: Settings, workload: Workload): KubernetesObject {
-  const { role, name, settings: pods } = workload;
-  const { _scaleSpec: scale } = pods.scale ?? {};
-  const { replicas = pods.canScale && scale === undefined ? 2 : undefined } = scale ?? {};
-  return {
-    apiVersion: 'apps/v1',
-    kind: 'Deployment',
-    metadata: metadataOf(settings, name, role),
-    spec: {
-      ...(pods.canScale ? (replicas === undefined ? {} : { replicas }) : { replicas: 1 }),
-      // Two pods with a memory each would show half of the traces each.
-      strategy: pods.canScale ? { type: 'RollingUpdate' } : { type: 'Recreate' },
-      selector: { matchLabels: selectorOf(settings, role) },
-      template: podTemplate(settings, workload),
-    },
+/** The Jobs and CronJobs of the storage. */
+function storageJobs(settings: Settings): readonly KubernetesObject[] {
+  const { name, namespace, version, roles, props } = settings;
+  const context = {
+    name,
+    namespace,
+    version,
+    labels: (component: string) => labelsOf(settings, component),
+    pullSecrets: (props.imagePullSecrets ?? []).map((secret) => secret.name),
   };
+  return roles._storage._parts.jobs?.(context) ?? [];
 }

@@ -4,13 +4,16 @@ import { plain } from '../../kubernetes/plain';
 import { jaegerV2Image } from '../../upstream/jaeger-v2/images';
 import { CONFIG_FILE, CONFIG_FOLDER } from '../contribution';
 import type { Settings } from '../settings';
-import { HEALTH, type Workload } from '../workload';
+import type { Workload } from '../workload';
 import { configHash } from './config-map';
+import { goMemoryLimit } from './go-memory';
+import { ENDING, probes } from './health';
 import { labelsOf, selectorOf } from './metadata';
 
 /** The name of the volume with the configuration. */
 const CONFIG_VOLUME = 'config';
-const DEFAULT_RESOURCES = { requests: { cpu: '100m', memory: '256Mi' }, limits: { memory: '1Gi' } };
+/** What `resources` documents: room for the 50,000 traces of the memory storage. */
+export const DEFAULT_RESOURCES = { requests: { cpu: '100m', memory: '256Mi' }, limits: { memory: '1Gi' } };
 
 /** The template of the pods of a workload. */
 export function podTemplate(settings: Settings, workload: Workload): JsonObject {
@@ -44,6 +47,7 @@ function podSpec(settings: Settings, workload: Workload): JsonObject {
     serviceAccountName: pods.serviceAccountName ?? settings.name,
     automountServiceAccountToken: false,
     enableServiceLinks: false,
+    terminationGracePeriodSeconds: ENDING.graceSeconds,
     ...scheduling(settings, workload),
     volumes: [
       { name: CONFIG_VOLUME, configMap: { name: workload.name } },
@@ -56,21 +60,23 @@ function container(settings: Settings, workload: Workload): JsonObject {
   const { pods } = workload.settings;
   const { _spec: security } = pods.security ?? JaegerSecurity.restricted();
   const volumes = [...workload.needs.volumes, ...(pods.volumes ?? [])];
-  const environment = [...workload.needs.environment, ...(pods.environment ?? []).map((variable) => plain(variable))];
-  const probe = { httpGet: { path: HEALTH.path, port: 'health' } };
+  const written = [...workload.needs.environment, ...(pods.environment ?? []).map((variable) => plain(variable))];
+  const resources = plain(pods.resources ?? DEFAULT_RESOURCES, 'resources');
+  const environment = [...goMemoryLimit(resources, written), ...written];
   return {
     name: 'jaeger',
     image: pods.image ?? jaegerV2Image(settings.version.jaeger),
     ...defined({ imagePullPolicy: pods.imagePullPolicy }),
     args: [`--config=${CONFIG_FOLDER}/${CONFIG_FILE}`, ...gates(workload)],
     ...defined({ env: unlessEmpty(environment) }),
-    ports: workload.ports.map(({ name, port }) => ({ name, containerPort: port })),
-    readinessProbe: probe,
-    livenessProbe: { ...probe, initialDelaySeconds: 5, periodSeconds: 15, failureThreshold: 5 },
-    resources: plain(pods.resources ?? DEFAULT_RESOURCES, 'resources'),
+    ports: workload.ports.map(({ name, port }) => ({ name, containerPort: port, protocol: 'TCP' })),
+    ...probes(workload),
+    lifecycle: ENDING.lifecycle,
+    resources,
     ...defined({ securityContext: security.containerSecurityContext }),
     volumeMounts: [
       { name: CONFIG_VOLUME, mountPath: CONFIG_FOLDER, readOnly: true },
+      ...(workload.claim === undefined ? [] : [{ name: workload.claim.name, mountPath: workload.claim.mountPath }]),
       ...volumes.map(({ _mount: mount }) => mount),
     ],
   };
@@ -80,7 +86,7 @@ function gates({ needs: { featureGates } }: Workload): readonly string[] {
   return featureGates.length === 0 ? [] : [`--feature-gates=${featureGates.join(',')}`];
 }
 
-function scheduling(settings: Settings, { role, settings: { pods, canScale } }: Workload): JsonObject {
+function scheduling(settings: Settings, { role, count, settings: { pods } }: Workload): JsonObject {
   const { priorityClassName, nodeSelector, affinity, tolerations, topologySpreadConstraints } = pods;
   const overNodes = {
     maxSkew: 1,
@@ -94,6 +100,6 @@ function scheduling(settings: Settings, { role, settings: { pods, canScale } }: 
     affinity: affinity && plain(affinity),
     tolerations: tolerations?.map((toleration) => plain(toleration)),
     topologySpreadConstraints:
-      topologySpreadConstraints?.map((constraint) => plain(constraint)) ?? (canScale ? [overNodes] : undefined),
+      topologySpreadConstraints?.map((constraint) => plain(constraint)) ?? (count.most > 1 ? [overNodes] : undefined),
   });
 }

@@ -1,10 +1,12 @@
 import { type JsonObject, objectAt, stringAt, valueAt } from '../../kubernetes/json';
+import { collectorNames } from '../../upstream/jaeger-v2/collector-operator';
 
 /** The objects of some kinds. */
 export function ofKind(objects: readonly JsonObject[], ...kinds: readonly string[]): readonly JsonObject[] {
   return objects.filter(({ kind }) => typeof kind === 'string' && kinds.includes(kind));
 }
 
+/** The name of an object. */
 export function nameOf(object: JsonObject): string {
   return stringAt(object, 'metadata', 'name') ?? '';
 }
@@ -38,13 +40,18 @@ export interface MadeClaim {
 
 /** The claims that nobody deletes with the objects. */
 export function madeClaims(objects: readonly JsonObject[]): readonly MadeClaim[] {
-  return ofKind(objects, 'StatefulSet').flatMap((object) => {
+  return ofKind(objects, 'StatefulSet', 'OpenTelemetryCollector').flatMap((object) => {
     const replicas = valueAt(object, 'spec', 'replicas');
     const numbers = [...Array(typeof replicas === 'number' ? replicas : 1).keys()];
     return listAt(object, 'spec', 'volumeClaimTemplates').map((template) => ({
-      names: numbers.map((number) => `${stringAt(template, 'metadata', 'name') ?? ''}-${nameOf(object)}-${number}`),
+      names: numbers.map((number) => `${stringAt(template, 'metadata', 'name') ?? ''}-${setOf(object)}-${number}`),
       storageClass: stringAt(template, 'spec', 'storageClassName'),
       size: stringAt(template, 'spec', 'resources', 'requests', 'storage') ?? '',
     }));
   });
+}
+
+/** The name of the StatefulSet, which is an object itself or made of a custom resource. */
+function setOf(object: JsonObject): string {
+  return object.kind === 'StatefulSet' ? nameOf(object) : collectorNames(nameOf(object)).collector;
 }

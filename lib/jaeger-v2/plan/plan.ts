@@ -1,6 +1,7 @@
 import type { PartPlan } from '../../app/plan/part';
 import { backendNode } from '../../app/plan/picture';
 import type { Step } from '../../app/plan/step';
+import type { Wait } from '../../app/plan/wait';
 import { type JsonObject, textOf, valueAt } from '../../kubernetes/json';
 import type { Settings } from '../settings';
 import { MAIN } from '../storage/parts';
@@ -47,7 +48,7 @@ export function jaegerV2Plan({ settings, workloads, objects, label, isNamespaceO
     prerequisites: needs.prerequisites,
     secrets: jaegerV2Secrets(workloads, objects, namespace),
     beforeApply: needs.beforeApply,
-    afterApply: [{ text: `Wait until the pods of \`${name}\` are ready.`, waits }],
+    afterApply: [{ text: waitText(name, waits), waits }],
     verify: [
       {
         text: `The pods of Jaeger \`${name}\` are ready: each line says "successfully rolled out".`,
@@ -55,12 +56,13 @@ export function jaegerV2Plan({ settings, workloads, objects, label, isNamespaceO
       },
       {
         text: `Each Service of Jaeger \`${name}\` leads to a pod: no line says \`<unset>\` under ENDPOINTS.`,
-        checks: [{ ask: 'list', kind: 'EndpointSlice', selector: selectorFor(name), namespace }],
+        checks: [{ ask: 'list', kind: 'EndpointSlice', selector: selectorFor(name, objects), namespace }],
       },
       ...access.verify,
     ],
     open: access.open,
     troubleshoot: troubleshooting({
+      selector: selectorFor(name, objects),
       name,
       namespace,
       storage: kind,
@@ -69,6 +71,12 @@ export function jaegerV2Plan({ settings, workloads, objects, label, isNamespaceO
     leftovers: leftovers(namespace, objects),
     undoSetup: isNamespaceOurs ? losses(namespace, objects) : [],
   };
+}
+
+function waitText(name: string, waits: readonly Wait[]): string {
+  return waits.some(({ kind }) => kind === 'OpenTelemetryCollector')
+    ? `Wait until the OpenTelemetry operator has created \`${name}\`, and until its pods are ready. After a change, the first line ends at once: the operator may still have to carry it out.`
+    : `Wait until the pods of \`${name}\` are ready.`;
 }
 
 /** How long traces are kept, as the end of a sentence. */

@@ -1,7 +1,8 @@
 import type { Step } from '../../app/plan/step';
-import { selectorFor } from './rollouts';
 
 interface Options {
+  /** By which kubectl finds its pods. */
+  readonly selector: string;
   readonly name: string;
   readonly namespace: string;
   /** Upstream's kind of storage. */
@@ -11,8 +12,7 @@ interface Options {
 }
 
 /** Where to look when no trace comes. */
-export function troubleshooting({ name, namespace, storage, hasPolicies }: Options): readonly Step[] {
-  const selector = selectorFor(name);
+export function troubleshooting({ selector, name, namespace, storage, hasPolicies }: Options): readonly Step[] {
   return [
     {
       text: `The pods of Jaeger \`${name}\`. \`CrashLoopBackOff\`: the log below says why. \`Pending\` or \`ImagePullBackOff\`: describe the pod.`,

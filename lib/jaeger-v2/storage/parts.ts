@@ -1,6 +1,6 @@
 import type { KubernetesObject } from '../../kubernetes/object';
 import type { JsonObject } from '../../kubernetes/json';
-import type { SettingSince } from '../../rules/jaeger-v2/props/storage-versions';
+import type { SettingSince } from '../../rules/jaeger-v2/props/storage-install';
 import type { JaegerV2Version } from '../../upstream/jaeger-v2/version';
 import type { Step } from '../../app/plan/step';
 import type { Contribution } from '../contribution';
@@ -8,6 +8,7 @@ import type { Contribution } from '../contribution';
 /** The names of the backends in the configuration. */
 export const MAIN = 'main';
 export const ARCHIVE = 'archive';
+export const METRICS = 'metrics';
 
 /** What the objects of a storage's jobs need to know of their Jaeger. */
 export interface JobContext {

@@ -12,6 +12,8 @@ export interface JaegerV2Subject {
   readonly replicas?: number;
   /** The folders on a volume that outlives the pod. @default - unknown */
   readonly persistentFolders?: readonly string[];
+  /** Whether a proxy in the pod leads to `jaeger_query`, which then listens on localhost. @default false */
+  readonly isQueryBehindProxy?: boolean;
   /** Whether the pod has `JAEGER_LISTEN_HOST=0.0.0.0`, as the image sets it. @default true */
   readonly listensOnAll?: boolean;
 }

@@ -5,6 +5,7 @@ import { serviceOfHost } from '../../kubernetes/service-host';
 import { isJaegerCr, serviceName } from '../../upstream/jaeger';
 import type { EnvironmentModel, LocatedObject } from '../../models/environment';
 import { collectorSection, type Receiver, receiversOf } from '../../models/jaeger-cr/receivers';
+import { type JaegerV2Service, JaegerV2Services, receivesTls } from '../../models/jaeger-v2/serving';
 import { isMilvusCr } from '../../models/milvus-cr/cr';
 import { type TraceTarget, traceTarget } from '../../models/trace/target';
 import { traceOf } from '../../models/user-yaml/user-yaml';
@@ -26,17 +27,21 @@ export const jaegerBesideRules: readonly Rule<EnvironmentModel>[] = [
     code: 'MLV195',
     severity: Severity.ERROR,
     summary:
-      'a Milvus sends traces as the Jaeger of its environment receives them: OTLP only if enabled, TLS only if configured',
+      'a Milvus sends traces as the Jaeger of its environment receives them: to a port that it has, OTLP only if enabled, TLS only if configured',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/service/collector.go',
     example: () => ({ objects: [jaegerWithoutOtlp(), milvusOverOtlp()], releases: [] }),
     *check(environment): Iterable<Finding> {
       const jaegers = jaegersByCollector(environment);
-      if (jaegers.size === 0) return;
+      const services = new JaegerV2Services(environment);
       for (const sender of sendersIn(environment)) {
         const asked = askedOf(sender);
-        const jaeger = asked === undefined ? undefined : jaegers.get(serviceAsked(asked, sender) ?? '');
-        if (asked === undefined || jaeger === undefined) continue;
-        const wrong = mismatch(asked, jaeger);
+        const service = asked === undefined ? undefined : serviceAsked(asked, sender);
+        if (asked === undefined || service === undefined) continue;
+        const jaeger = jaegers.get(service);
+        const jaegerV2 = services.find(service);
+        const wrong =
+          (jaeger === undefined ? undefined : mismatch(asked, jaeger)) ??
+          (jaegerV2 === undefined ? undefined : mismatchV2(asked, jaegerV2));
         if (wrong !== undefined) yield { where: sender.where, ...wrong };
       }
     },
@@ -122,16 +127,47 @@ function mismatch(target: Asked, { object, where }: LocatedObject): Finding | un
       fixInCode: `Remove collector.otlp.enabled from ${options} of that Jaeger, or use MilvusTracing.jaeger.`,
     };
   }
-  if (target.secure === undefined || target.secure === receiver.secure) return undefined;
+  return wrongTls(target, receiver.secure, `port ${receiver.port} of Jaeger '${name}' (${where})`);
+}
+
+/** A Jaeger 2 has a port in its Service for each receiver. */
+function mismatchV2(target: Asked, { service, where, ports, config }: JaegerV2Service): Finding | undefined {
+  const { port = SCHEME_PORTS[target.secure === true ? 'https' : 'http'] } = parseAddress(target.address);
+  if (!ports.includes(Number(port))) {
+    return {
+      path: target.path,
+      value: target.address,
+      problem: `points to port ${port} of Service '${service}' (${where}), which has ${listed(ports)}.`,
+      effect: NO_TRACE,
+      fix: 'Enable the receiver in that Jaeger, or use another exporter.',
+      fixInCode: "Enable it in 'receivers' of that JaegerV2, or use another factory of MilvusTracing.",
+    };
+  }
+  const isSecure = receivesTls(config, target.receiver);
+  return isSecure === undefined
+    ? undefined
+    : wrongTls(target, isSecure, `port ${port} of Service '${service}' (${where})`);
+}
+
+/** The ports of URLs that name none. */
+const SCHEME_PORTS = { http: '80', https: '443' };
+
+function listed(ports: readonly number[]): string {
+  return ports.length === 0 ? 'none' : `only ${[...ports].sort((a, b) => a - b).join(', ')}`;
+}
+
+/** @param receiver where the receiver is, for the message. */
+function wrongTls(target: Asked, isSecure: boolean, receiver: string): Finding | undefined {
+  if (target.secure === undefined || target.secure === isSecure) return undefined;
   const isUrl = target.receiver === 'thriftHttp';
   return {
     path: target.securePath,
     value: isUrl ? target.address : target.secure,
-    problem: receiver.secure
-      ? `sends plain text to port ${receiver.port} of Jaeger '${name}' (${where}), which expects TLS.`
-      : `sends TLS to port ${receiver.port} of Jaeger '${name}' (${where}), which expects plain text.`,
+    problem: isSecure
+      ? `sends plain text to ${receiver}, which expects TLS.`
+      : `sends TLS to ${receiver}, which expects plain text.`,
     effect: NO_TRACE,
-    fix: isUrl ? `Use ${receiver.secure ? 'https' : 'http'}://.` : `Set it to ${receiver.secure ? 'true' : 'false'}.`,
+    fix: isUrl ? `Use ${isSecure ? 'https' : 'http'}://.` : `Set it to ${isSecure ? 'true' : 'false'}.`,
   };
 }
 

@@ -14,6 +14,8 @@ export const JAEGER_V2_PORTS = {
   query: 16686,
   queryGrpc: 16685,
   metrics: 8888,
+  /** Upstream's own example has it here, too. */
+  spanMetrics: 8889,
   health: 13133,
   remoteSamplingHttp: 5778,
   remoteSamplingGrpc: 5779,

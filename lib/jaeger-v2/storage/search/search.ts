@@ -4,7 +4,7 @@ import { throwErrors } from '../../../diagnostics/report';
 import { runRules } from '../../../diagnostics/run-rules';
 import { defined } from '../../../kubernetes/json';
 import { indexRules, type IndexSettings } from '../../../rules/jaeger-v2/props/indices';
-import type { SettingSince } from '../../../rules/jaeger-v2/props/storage-versions';
+import type { SettingSince } from '../../../rules/jaeger-v2/props/storage-install';
 import { SINCE } from '../../../upstream/jaeger-v2/storage-settings';
 import type { JaegerV2Version } from '../../../upstream/jaeger-v2/version';
 import { type Contribution, joinedContributions } from '../../contribution';

@@ -1,17 +1,45 @@
 import { literal } from '../../../kubernetes/literal';
 import { ruleFamily, type RuleFamily, type Snippet, typeScriptSnippet } from '../../shared/family';
+import { adaptiveSamplingRules } from './adaptive-sampling';
 import { indexRules } from './indices';
 import { kafkaRules } from './kafka';
 import { retentionRules } from './retention';
-import { storageVersionRules } from './storage-versions';
+import { installRules } from './rules';
+import { type JaegerV2Settings, settingsRules } from './settings';
+import { showInstall } from './show';
+import { spanMetricsRules } from './span-metrics';
+import { storageInstallRules } from './storage-install';
+import { tailSamplingRules } from './tail-sampling';
 
-/** The rules over the props of a Jaeger 2, which are shown as the calls of their factories. */
+/** The rules over the props of a Jaeger 2, which are shown as the calls of their factories or constructors. */
 export const propFamilies: readonly RuleFamily[] = [
+  ruleFamily('JVT', settingsRules, showSettings),
   ruleFamily('JVT', kafkaRules, calling('JaegerV2Kafka.fromBrokers')),
+  ruleFamily('JVT', tailSamplingRules, calling('JaegerV2TailSampling.of')),
+  ruleFamily('JVT', adaptiveSamplingRules, calling('JaegerV2Sampling.adaptive')),
+  ruleFamily('JVT', spanMetricsRules, calling('JaegerV2SpanMetrics.prometheus')),
   ruleFamily('JVT', retentionRules, calling('JaegerV2Retention.rollover')),
   ruleFamily('JVT', indexRules, calling('JaegerV2Storage.elasticsearch')),
-  ruleFamily('JVT', storageVersionRules, calling('JaegerV2Storage.clickHouse')),
+  ruleFamily('JVT', storageInstallRules, calling('new JaegerV2')),
+  ruleFamily('JVT', installRules, showInstall),
 ];
+
+function showSettings(settings: JaegerV2Settings): Snippet {
+  const { hasTailSampling, hasAdaptiveSampling, storage, storingCollectors } = settings;
+  const collector = `collector: { scale: JaegerScale.replicas(${storingCollectors ?? 0}) }`;
+  const roles =
+    storingCollectors === undefined
+      ? `JaegerV2Roles.allInOne({ storage: JaegerV2Storage.${storage}({ ... }) })`
+      : `JaegerV2Roles.collectorAndQuery({ storage: JaegerV2Storage.${storage}({ ... }), ${collector} })`;
+  return typeScriptSnippet(
+    'production/jaeger',
+    "new JaegerV2(env, 'jaeger', {",
+    `  roles: ${roles},`,
+    ...(hasTailSampling ? ['  tailSampling: JaegerV2TailSampling.of({ keepShare: 0.1 }),'] : []),
+    ...(hasAdaptiveSampling ? ['  sampling: JaegerV2Sampling.adaptive(),'] : []),
+    '});',
+  );
+}
 
 /** Shows a subject as the props of a factory. */
 function calling(factory: string): (props: object) => Snippet {

@@ -33,11 +33,7 @@ export const indexRules: readonly Rule<AllIndices>[] = [
     *check({ stores }): Iterable<Finding> {
       for (const { name, indexPrefix } of stores) {
         if (indexPrefix === undefined || isPrefix(indexPrefix)) continue;
-        const near = indexPrefix
-          .toLowerCase()
-          .replaceAll(/[^a-z0-9._-]/g, '')
-          .replace(/^[^a-z0-9]+/, '')
-          .replace(/-+$/, '');
+        const near = suggested(indexPrefix);
         yield {
           path: `${at(name)}indexPrefix`,
           value: indexPrefix,
@@ -123,4 +119,13 @@ function at(name: IndexSettings['name']): string {
 
 function isPrefix(prefix: string): boolean {
   return /^[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?$/.test(prefix) && prefix.length <= 200;
+}
+
+/** Without what is not allowed, and without hyphens at both ends. */
+function suggested(prefix: string): string {
+  const parts = prefix
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9-]/g, '')
+    .split('-');
+  return parts.filter((part) => part !== '').join('-');
 }

@@ -74,7 +74,7 @@ test('the canonical form breaks no rule', () => {
 
 test('the configuration is checked, with its path in the CR', () => {
   expect(check('JVT001', withConfig({ processors: { k8sattributes: {} } }))).toMatchInlineSnapshot(
-    `JVT001 production/jaeger spec.config.processors.k8sattributes: unknown processor 'k8sattributes'. Jaeger exits at startup and crash-loops, even if nothing uses it. Did you mean 'attributes'?`,
+    `JVT001 production/jaeger spec.config.processors.k8sattributes: unknown processor 'k8sattributes'. Jaeger exits at startup and crash-loops, even if nothing uses it. Remove it: only the OpenTelemetry Collector has it.`,
   );
 });
 

@@ -1,0 +1,74 @@
+import type { FoundProblem } from '../diagnostics/rule';
+import { defined, type JsonObject } from '../kubernetes/json';
+import { plain } from '../kubernetes/plain';
+import { checkJaegerV2 } from '../rules/jaeger-v2';
+import { checkJaegerV2Install } from '../rules/jaeger-v2-install';
+import type { JaegerV2PodProps } from './component-props';
+import { settingsProblems } from './config/check';
+import type { Role } from './contribution';
+import { DEFAULT_RESOURCES } from './objects/pod';
+import type { Settings } from './settings';
+import { storageProblems } from './storage/check';
+import type { Workload } from './workload';
+
+/** The names of the props of the roles: what messages call their pods. */
+const PROPS: Readonly<Record<Role, string>> = {
+  'all-in-one': 'allInOne',
+  collector: 'collector',
+  ingester: 'ingester',
+  query: 'query',
+};
+
+/** What is wrong with a Jaeger 2 besides its objects. */
+export function checkWorkloads(
+  settings: Settings,
+  workloads: readonly Workload[],
+  where: string,
+): readonly FoundProblem[] {
+  const { name, version, props } = settings;
+  const roles = workloads.map((workload) => ({
+    path: PROPS[workload.role],
+    settings: podSettings(workload),
+    count: workload.count,
+  }));
+  const metadata = defined({ labels: props.labels, annotations: props.annotations });
+  return [
+    ...checkJaegerV2Install({ name, metadata, roles }, where),
+    ...settingsProblems(settings, workloads, where),
+    ...storageProblems(settings, where),
+    ...(props.delivery?._hasConfigInObjects === true ? [] : workloads).flatMap(({ role, config, count, claim }) =>
+      checkJaegerV2(
+        {
+          config,
+          prefix: `${PROPS[role]}.config.`,
+          version: version.jaeger,
+          replicas: count.most,
+          ...(claim === undefined ? {} : { persistentFolders: [claim.mountPath] }),
+        },
+        where,
+      ),
+    ),
+  ];
+}
+
+/** The settings of Kubernetes among the props of pods. */
+function podSettings({ settings: { pods }, needs }: Workload): JsonObject {
+  const { podLabels, podAnnotations, nodeSelector, imagePullPolicy, affinity, tolerations, resources } = pods;
+  const volumes = [...needs.volumes, ...(pods.volumes ?? [])];
+  return defined({
+    podLabels,
+    podAnnotations,
+    nodeSelector,
+    imagePullPolicy,
+    affinity: affinity && plain(affinity),
+    tolerations: tolerations?.map((toleration) => plain(toleration)),
+    resources: plain(resources ?? DEFAULT_RESOURCES, 'resources'),
+    ...securityOf(pods),
+    volumes: volumes.map(({ _volume: volume }) => volume),
+    mounts: volumes.map(({ _mount: mount }) => mount),
+  });
+}
+
+function securityOf({ security }: JaegerV2PodProps): JsonObject {
+  return security?._spec ?? {};
+}
