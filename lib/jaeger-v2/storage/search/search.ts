@@ -36,7 +36,8 @@ export function searchStorage(kind: SearchKind, props: JaegerV2ElasticsearchProp
   return {
     kind,
     backends: (version) => Object.fromEntries(stores.map((store) => [store.name, searchBackend(store, version)])),
-    contribution: (version) => joinedContributions(stores.map((store) => contribution(store, version))),
+    contribution: (version) =>
+      joinedContributions(stores.map((store, index) => contribution(store, version, stores.slice(0, index)))),
     jobs: (context) => stores.flatMap((store) => indexJobs(store, context)),
     needs: (namespace) => needs(stores, namespace),
     newSettings: stores.flatMap(newSettings),
@@ -48,9 +49,10 @@ function indexSettings({ name, props }: SearchStore): IndexSettings {
   return { name, servers, ...defined({ indexPrefix, indexDateSeparator, shards, replicas }) };
 }
 
-function contribution(store: SearchStore, version: JaegerV2Version): Contribution {
+function contribution(store: SearchStore, version: JaegerV2Version, before: readonly SearchStore[]): Contribution {
   const { props, use } = store;
-  const login = props.credentials?._needs(use) ?? {};
+  const isShared = before.some((other) => other.use === use);
+  const login = (isShared ? undefined : props.credentials?._needs(use)) ?? {};
   return {
     ...login,
     volumes: [...(props.tls?._volumes ?? []), ...(login.volumes ?? [])],
