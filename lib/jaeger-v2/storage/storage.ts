@@ -29,7 +29,11 @@ export abstract class JaegerV2Storage {
     factoriesOnly(new.target, [OnePodStorage, ManyPodsStorage], 'JaegerV2Storage.memory()');
   }
 
-  /** @internal */
+  /**
+   * What it brings.
+   *
+   * @internal
+   */
   abstract readonly _parts: StorageParts;
 }
 

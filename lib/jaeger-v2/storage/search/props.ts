@@ -7,6 +7,7 @@ import type { JaegerV2Retention } from './retention';
 export enum JaegerV2IndexPeriod {
   /** Each hour: for very many traces, and some days at most. */
   HOUR = 'hour',
+  /** Each day. */
   DAY = 'day',
 }
 
