@@ -85,6 +85,7 @@ export type { JaegerV2PodProps, JaegerV2ScaledProps } from './jaeger-v2/componen
 export { JaegerV2Delivery, type JaegerV2OpenTelemetryOperatorProps } from './jaeger-v2/delivery/delivery';
 export { JaegerV2 } from './jaeger-v2/jaeger-v2';
 export type { JaegerV2Props } from './jaeger-v2/jaeger-v2-props';
+export { JaegerV2Exporter, type JaegerV2ExporterProps, type JaegerV2SecretHeader } from './jaeger-v2/exporter';
 export { JaegerV2Kafka, type JaegerV2KafkaProps } from './jaeger-v2/kafka';
 export type { JaegerV2ReceiversProps } from './jaeger-v2/receivers';
 export {
@@ -95,6 +96,7 @@ export {
 } from './jaeger-v2/roles';
 export { type JaegerV2AdaptiveSamplingProps, JaegerV2Sampling } from './jaeger-v2/sampling/sampling';
 export { JaegerV2TailSampling, type JaegerV2TailSamplingProps } from './jaeger-v2/sampling/tail-sampling';
+export type { JaegerV2Sender } from './jaeger-v2/sender';
 export { type JaegerV2PrometheusProps, JaegerV2SpanMetrics } from './jaeger-v2/span-metrics';
 export type { JaegerV2MemoryProps } from './jaeger-v2/storage/memory';
 export { JaegerV2SharedStorage, JaegerV2Storage } from './jaeger-v2/storage/storage';

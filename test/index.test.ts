@@ -34,6 +34,7 @@ test('the exported names', () => {
     'JaegerUi',
     'JaegerV2',
     'JaegerV2Delivery',
+    'JaegerV2Exporter',
     'JaegerV2Kafka',
     'JaegerV2KafkaEncoding',
     'JaegerV2Roles',

@@ -1,11 +1,14 @@
 import type { SecretRef } from '../app/secret-ref';
 import type { JaegerLogLevel } from '../jaeger-common/log-level';
+import type { JaegerUi } from '../jaeger-common/ui';
 import type { JaegerV2Version } from '../upstream/jaeger-v2/version';
 import type { JaegerV2Delivery } from './delivery/delivery';
+import type { JaegerV2Exporter } from './exporter';
 import type { JaegerV2ReceiversProps } from './receivers';
 import type { JaegerV2Roles } from './roles';
 import type { JaegerV2Sampling } from './sampling/sampling';
 import type { JaegerV2TailSampling } from './sampling/tail-sampling';
+import type { JaegerV2Sender } from './sender';
 import type { JaegerV2SpanMetrics } from './span-metrics';
 
 /**
@@ -47,6 +50,15 @@ export interface JaegerV2Props {
 
   /** Rates, errors and durations by service, for the UI's tab Monitor. @default - none */
   readonly spanMetrics?: JaegerV2SpanMetrics;
+
+  /** Senders that are told apart, such as several Milvuses, each with ports of its own. @default - none */
+  readonly senders?: JaegerV2Sender[];
+
+  /** Other backends that get a copy of what is stored. @default - none */
+  readonly exporters?: JaegerV2Exporter[];
+
+  /** The UI's menu and its other settings. @default - the UI's own */
+  readonly ui?: JaegerUi;
 
   /** What the pods log: this and what is worse. @default JaegerLogLevel.INFO */
   readonly logLevel?: JaegerLogLevel;

@@ -1,5 +1,6 @@
 import { isObject, type JsonObject, objectAt, stringAt, valueAt } from '../kubernetes/json';
 import { JAEGER_V2_PORTS } from '../upstream/jaeger-v2/ports';
+import { senderPorts } from './sender-ports';
 
 /** The Services of a Jaeger 2, by what their names end with. */
 export type ServiceSuffix = 'collector' | 'query';
@@ -12,6 +13,8 @@ export interface ContainerPort {
   /** The Service that leads to it, and the name of the port there: both are those of v1. @default - none leads to it */
   readonly service?: ServicePort;
   readonly secure: boolean;
+  /** The sender whose port it is, where senders are told apart. @default - of all others */
+  readonly sender?: string;
 }
 
 /** A port of a Service. */
@@ -64,6 +67,10 @@ const LISTENERS: readonly Known[] = [
 
 /** What a Jaeger 2 listens on, by its configuration as it is written. */
 export function listenersOf(config: JsonObject): readonly ContainerPort[] {
+  return [...commonPorts(config), ...senderPorts(config)];
+}
+
+function commonPorts(config: JsonObject): readonly ContainerPort[] {
   const found = LISTENERS.flatMap(({ name, path, port, service }): readonly ContainerPort[] => {
     const settings = valueAt(config, ...path);
     if (settings === undefined) return [];

@@ -13,7 +13,7 @@ import { JAEGER_V2_PORTS } from '../upstream/jaeger-v2/ports';
 import type { JaegerV2Version } from '../upstream/jaeger-v2/version';
 import type { Contribution } from './contribution';
 import { listening } from './receivers';
-import { fromSecret, secretVariable } from './secret-variables';
+import { secretText, secretVariable } from './secret-variables';
 
 /**
  * Settings of metrics of spans that a Prometheus keeps.
@@ -111,7 +111,7 @@ export class JaegerV2SpanMetrics {
     const auth = {
       ...(credentials === undefined
         ? {}
-        : { basic: { username: fromSecret(USERNAME), password: fromSecret(PASSWORD) } }),
+        : { basic: { username: secretText(USERNAME), password: secretText(PASSWORD) } }),
       ...(bearerToken === undefined ? {} : { bearer_token: { file_path: `${TOKEN_FOLDER}/${TOKEN}` } }),
     };
     return {
