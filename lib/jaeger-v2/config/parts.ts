@@ -13,8 +13,10 @@ const TO_STORAGE = 'jaeger_storage_exporter';
 
 /** What brings the components of a role, in the order of its pipelines. */
 export function partsOf(settings: Settings, role: Role): readonly Contribution[] {
+  const { spanMetrics } = settings.props;
   return [
     { components: { extensions: { healthcheckv2: { use_v2: true, http: listening(JAEGER_V2_PORTS.health) } } } },
+    ...(isShowing(role) && spanMetrics !== undefined ? [spanMetrics._asking] : []),
     ...flowOf(settings, role),
     ...(isShowing(role) ? [queryPart(settings)] : []),
   ];

@@ -13,7 +13,6 @@ export function queryPart({ roles, version, props }: Settings): Contribution {
   const { spanMetrics, ui } = props;
   const uiFile = ui && `${JSON.stringify(ui._toOptions('JaegerUi.of', 'options'), undefined, 2)}\n`;
   return {
-    ...spanMetrics?._asking,
     files: uiFile === undefined ? {} : { [UI_FILE]: uiFile },
     components: {
       extensions: {
