@@ -8,7 +8,6 @@ import type { ITracingBackend } from '../backend/tracing-backend';
 import { serviceHost } from '../backend/service-host';
 import { throwErrors } from '../diagnostics/report';
 import { runRules } from '../diagnostics/run-rules';
-import { stringAt } from '../kubernetes/json';
 import { senderAskedRules } from '../rules/jaeger-v2/props/senders';
 import { JAEGER_V2_PORTS } from '../upstream/jaeger-v2/ports';
 import { checkWorkloads } from './check';
@@ -116,9 +115,9 @@ export class JaegerV2 extends Construct implements ITracingBackend {
   /** The URL of the UI inside of the cluster. */
   uiUrl(fromNamespace: string): string {
     const host = serviceHost(`${this.name}-query`, this.namespace, fromNamespace);
-    const bases = this.workloads.flatMap(
-      ({ config }) => stringAt(config, 'extensions', 'jaeger_query', 'base_path') ?? [],
-    );
-    return `http://${host}:${JAEGER_V2_PORTS.query}${bases[0] ?? ''}`;
+    const [path = '/'] = this.workloads.flatMap(({ basePath }) => basePath ?? []);
+    const [ui] = this.workloads.flatMap(({ ports }) => ports.filter(({ service }) => service?.name === 'http-query'));
+    const scheme = ui?.secure === true ? 'https' : 'http';
+    return `${scheme}://${host}:${JAEGER_V2_PORTS.query}${path === '/' ? '' : path}`;
   }
 }

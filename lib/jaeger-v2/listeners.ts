@@ -15,6 +15,8 @@ export interface ContainerPort {
   readonly secure: boolean;
   /** The sender whose port it is, where senders are told apart. @default - of all others */
   readonly sender?: string;
+  /** Whether it is of a container beside Jaeger. @default false */
+  readonly isBeside?: boolean;
 }
 
 /** A port of a Service. */
@@ -33,6 +35,7 @@ interface Known {
   readonly port: number;
 }
 
+const LOCALHOST = /^(127\.[\d.]+|localhost|\[::1\]):/;
 const RECEIVERS = ['receivers', 'otlp', 'protocols'];
 const JAEGER = ['receivers', 'jaeger', 'protocols'];
 const SAMPLING = ['extensions', 'remote_sampling'];
@@ -74,7 +77,10 @@ function commonPorts(config: JsonObject): readonly ContainerPort[] {
   const found = LISTENERS.flatMap(({ name, path, port, service }): readonly ContainerPort[] => {
     const settings = valueAt(config, ...path);
     if (settings === undefined) return [];
-    const written = portOf(stringAt(settings, 'endpoint')) ?? port;
+    const endpoint = stringAt(settings, 'endpoint');
+    // Nothing outside of the pod reaches it.
+    if (endpoint !== undefined && LOCALHOST.test(endpoint)) return [];
+    const written = portOf(endpoint) ?? port;
     const own = { name, port: written, secure: isObject(objectAt(settings).tls) };
     return [service === undefined ? own : { ...own, service: { ...service, port } }];
   });

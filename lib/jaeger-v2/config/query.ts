@@ -1,6 +1,5 @@
-import { JAEGER_V2_PORTS } from '../../upstream/jaeger-v2/ports';
+import { queryListening } from '../access/listening';
 import { CONFIG_FOLDER, type Contribution } from '../contribution';
-import { listening } from '../receivers';
 import type { Settings } from '../settings';
 import { ARCHIVE, MAIN, METRICS } from '../storage/parts';
 
@@ -8,7 +7,8 @@ import { ARCHIVE, MAIN, METRICS } from '../storage/parts';
 const UI_FILE = 'ui.json';
 
 /** The UI, and the API behind it. */
-export function queryPart({ roles, version, props }: Settings): Contribution {
+export function queryPart(settings: Settings): Contribution {
+  const { roles, version, props } = settings;
   const hasArchive = ARCHIVE in roles._storage._parts.backends(version);
   const { spanMetrics, ui } = props;
   const uiFile = ui && `${JSON.stringify(ui._toOptions('JaegerUi.of', 'options'), undefined, 2)}\n`;
@@ -25,8 +25,7 @@ export function queryPart({ roles, version, props }: Settings): Contribution {
           // Jaeger would list itself as a service beside those of Milvus.
           enable_tracing: false,
           ...(uiFile === undefined ? {} : { ui: { config_file: `${CONFIG_FOLDER}/${UI_FILE}` } }),
-          http: listening(JAEGER_V2_PORTS.query),
-          grpc: listening(JAEGER_V2_PORTS.queryGrpc),
+          ...queryListening(settings),
         },
       },
     },
