@@ -1,6 +1,5 @@
 import { isObject, type JsonObject, objectAt, stringAt, valueAt } from '../kubernetes/json';
 import { JAEGER_V2_PORTS } from '../upstream/jaeger-v2/ports';
-import { senderPorts } from './sender-ports';
 
 /** The Services of a Jaeger 2, by what their names end with. */
 export type ServiceSuffix = 'collector' | 'query';
@@ -70,10 +69,6 @@ const LISTENERS: readonly Known[] = [
 
 /** What a Jaeger 2 listens on, by its configuration as it is written. */
 export function listenersOf(config: JsonObject): readonly ContainerPort[] {
-  return [...commonPorts(config), ...senderPorts(config)];
-}
-
-function commonPorts(config: JsonObject): readonly ContainerPort[] {
   const found = LISTENERS.flatMap(({ name, path, port, service }): readonly ContainerPort[] => {
     const settings = valueAt(config, ...path);
     if (settings === undefined) return [];

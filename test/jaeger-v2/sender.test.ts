@@ -1,8 +1,7 @@
-import { JaegerV2, type JaegerV2Sender, MilvusRelease, MilvusTracing } from '../../lib';
-import { listenersOf } from '../../lib/jaeger-v2/listeners';
+import { JaegerV2, type JaegerV2Sender, MilvusRelease, MilvusTracing, SecretRef } from '../../lib';
 import { receiversPart } from '../../lib/jaeger-v2/receivers';
 import { senderPart } from '../../lib/jaeger-v2/sender';
-import { SecretRef } from '../../lib';
+import { senderPorts } from '../../lib/jaeger-v2/sender-ports';
 import { environment } from '../support/environment';
 import { thrown } from '../support/thrown';
 
@@ -54,7 +53,7 @@ test('a sender, with all props', () => {
 test('the ports of senders are ports of the pod and of the Service', () => {
   const { components } = senderPart(FULL, { tlsSecret: SecretRef.fromName('certificate') });
   const to = (name: string, port: number) => ({ suffix: 'collector', name, port });
-  expect(listenersOf({ receivers: components?.receivers })).toStrictEqual([
+  expect(senderPorts({ receivers: components?.receivers })).toStrictEqual([
     { name: 'grpc-24317', port: 24317, service: to('grpc-otlp-24317', 24317), secure: true, sender: 'team-b' },
     { name: 'http-24318', port: 24318, service: to('http-otlp-24318', 24318), secure: true, sender: 'team-b' },
     { name: 'trft-24268', port: 24268, service: to('http-trft-24268', 24268), secure: true, sender: 'team-b' },

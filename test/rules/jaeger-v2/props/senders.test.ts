@@ -50,8 +50,3 @@ test('JVT344: a sender that is not there', () => {
   );
   expect(thrown(() => jaeger.sender('team-a'))).toBeUndefined();
 });
-
-test('two senders on one port', () => {
-  expect(made([GOOD, { name: 'team-b', otlpHttpPort: 14317 }])).toMatchInlineSnapshot(`undefined`);
-  expect(made([{ name: 'team-b', otlpHttpPort: 4317 }])).toMatchInlineSnapshot(`undefined`);
-});
