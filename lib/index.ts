@@ -93,6 +93,12 @@ export { JaegerV2Delivery, type JaegerV2OpenTelemetryOperatorProps } from './jae
 export { JaegerV2 } from './jaeger-v2/jaeger-v2';
 export type { JaegerV2Props } from './jaeger-v2/jaeger-v2-props';
 export { JaegerV2Kafka, type JaegerV2KafkaProps } from './jaeger-v2/kafka';
+export { JaegerV2Monitoring, type JaegerV2PrometheusOperatorProps } from './jaeger-v2/monitoring/monitoring';
+export {
+  JaegerV2NetworkPolicy,
+  type JaegerV2NetworkPolicyProps,
+  JaegerV2Peer,
+} from './jaeger-v2/network/network-policy';
 export type { JaegerV2ReceiversProps } from './jaeger-v2/receivers';
 export {
   type JaegerV2AllInOneProps,
