@@ -11,6 +11,7 @@ import type { Role } from './contribution';
 import { checkDelivery } from './delivery/check';
 import { DEFAULT_RESOURCES } from './objects/pod';
 import type { Settings } from './settings';
+import { storageProblems } from './storage/check';
 import type { Workload } from './workload';
 
 /** The names of the props of the roles: what messages call their pods. */
@@ -40,6 +41,7 @@ export function checkWorkloads(
       where,
     ),
     ...settingsProblems(settings, workloads, where),
+    ...storageProblems(settings, where),
     ...checkDelivery(settings, workloads, ({ role }) => PROPS[role], where),
     ...(props.delivery?._hasConfigInObjects === true ? [] : workloads).flatMap(({ role, config, count, claim }) =>
       checkJaegerV2(
