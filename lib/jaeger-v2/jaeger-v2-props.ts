@@ -1,6 +1,8 @@
 import type { SecretRef } from '../app/secret-ref';
 import type { JaegerV2Exposure } from './access/exposure';
 import type { JaegerV2Login } from './access/login';
+import type { JaegerV2Monitoring } from './monitoring/monitoring';
+import type { JaegerV2NetworkPolicy } from './network/network-policy';
 import type { JaegerLogLevel } from '../jaeger-common/log-level';
 import type { JaegerUi } from '../jaeger-common/ui';
 import type { JaegerV2Version } from '../upstream/jaeger-v2/version';
@@ -67,6 +69,12 @@ export interface JaegerV2Props {
 
   /** Who may see the UI. @default - everyone who can reach it */
   readonly login?: JaegerV2Login;
+
+  /** Who may connect to it, and to what it may connect. @default JaegerV2NetworkPolicy.none() */
+  readonly networkPolicy?: JaegerV2NetworkPolicy;
+
+  /** Who reads its metrics, and alerts. @default JaegerV2Monitoring.none() */
+  readonly monitoring?: JaegerV2Monitoring;
 
   /** The path that the UI and its API stand below, such as `/jaeger`. Rejected without a slash in front, or with one at the end. @default - the root */
   readonly basePath?: string;

@@ -3,13 +3,16 @@ import { ruleFamily, type RuleFamily, type Snippet, typeScriptSnippet } from '..
 import { adaptiveSamplingRules } from './adaptive-sampling';
 import { type DeliverySettings, deliveryRules } from './delivery';
 import { exporterRules } from './exporter';
+import { indexRules } from './indices';
 import { kafkaRules } from './kafka';
+import { retentionRules } from './retention';
 import { installRules } from './rules';
 import { namedPartRules, senderAskedRules } from './senders';
 import { settingsRules } from './settings';
 import { showInstall } from './show';
 import { showExporter, showNamedParts, showSenderAsked, showSettings } from './show-config';
 import { spanMetricsRules } from './span-metrics';
+import { storageInstallRules } from './storage-install';
 import { tailSamplingRules } from './tail-sampling';
 
 /** The rules over the props of a Jaeger 2, which are shown as the calls of their factories or constructors. */
@@ -22,6 +25,9 @@ export const propFamilies: readonly RuleFamily[] = [
   ruleFamily('JVT', exporterRules, showExporter),
   ruleFamily('JVT', namedPartRules, showNamedParts),
   ruleFamily('JVT', senderAskedRules, showSenderAsked),
+  ruleFamily('JVT', retentionRules, calling('JaegerV2Retention.rollover')),
+  ruleFamily('JVT', indexRules, calling('JaegerV2Storage.elasticsearch')),
+  ruleFamily('JVT', storageInstallRules, calling('new JaegerV2')),
   ruleFamily('JVT', installRules, showInstall),
   ruleFamily('JVT', deliveryRules, showDelivery),
 ];
