@@ -6,6 +6,7 @@ import { checkJaegerV2Install } from '../rules/jaeger-v2-install';
 import type { JaegerV2PodProps } from './component-props';
 import { settingsProblems } from './config/check';
 import type { Role } from './contribution';
+import { checkDelivery } from './delivery/check';
 import { DEFAULT_RESOURCES } from './objects/pod';
 import type { Settings } from './settings';
 import type { Workload } from './workload';
@@ -34,6 +35,7 @@ export function checkWorkloads(
   return [
     ...checkJaegerV2Install({ name, metadata, roles }, where),
     ...settingsProblems(settings, workloads, where),
+    ...checkDelivery(settings, workloads, ({ role }) => PROPS[role], where),
     ...(props.delivery?._hasConfigInObjects === true ? [] : workloads).flatMap(({ role, config, count, claim }) =>
       checkJaegerV2(
         {

@@ -1,6 +1,7 @@
 import { literal } from '../../../kubernetes/literal';
 import { ruleFamily, type RuleFamily, type Snippet, typeScriptSnippet } from '../../shared/family';
 import { adaptiveSamplingRules } from './adaptive-sampling';
+import { type DeliverySettings, deliveryRules } from './delivery';
 import { kafkaRules } from './kafka';
 import { installRules } from './rules';
 import { type JaegerV2Settings, settingsRules } from './settings';
@@ -16,6 +17,7 @@ export const propFamilies: readonly RuleFamily[] = [
   ruleFamily('JVT', adaptiveSamplingRules, calling('JaegerV2Sampling.adaptive')),
   ruleFamily('JVT', spanMetricsRules, calling('JaegerV2SpanMetrics.prometheus')),
   ruleFamily('JVT', installRules, showInstall),
+  ruleFamily('JVT', deliveryRules, showDelivery),
 ];
 
 function showSettings(settings: JaegerV2Settings): Snippet {
@@ -31,6 +33,21 @@ function showSettings(settings: JaegerV2Settings): Snippet {
     `  roles: ${roles},`,
     ...(hasTailSampling ? ['  tailSampling: JaegerV2TailSampling.of({ keepShare: 0.1 }),'] : []),
     ...(hasAdaptiveSampling ? ['  sampling: JaegerV2Sampling.adaptive(),'] : []),
+    '});',
+  );
+}
+
+function showDelivery({ imagePullSecrets, serviceAccounts }: DeliverySettings): Snippet {
+  const secrets = imagePullSecrets.map((name) => `SecretRef.fromName('${name}')`).join(', ');
+  const roles = Object.entries(serviceAccounts).map(
+    ([role, name]) => `JaegerV2Roles.${role}({ serviceAccountName: '${name}' })`,
+  );
+  return typeScriptSnippet(
+    'production/jaeger',
+    "new JaegerV2(env, 'jaeger', {",
+    '  delivery: JaegerV2Delivery.openTelemetryOperator(),',
+    `  imagePullSecrets: [${secrets}],`,
+    `  roles: ${roles.join(', ')},`,
     '});',
   );
 }

@@ -1,0 +1,99 @@
+import { Size } from 'cdk8s';
+import { ImagePullPolicy } from 'cdk8s-plus-28';
+import fc, { type Arbitrary } from 'fast-check';
+import {
+  JaegerLogLevel,
+  JaegerSecurity,
+  JaegerV2,
+  JaegerV2Delivery,
+  type JaegerV2PodProps,
+  type JaegerV2Props,
+  JaegerV2Roles,
+  JaegerV2Storage,
+  JaegerV2Version,
+  JaegerVolume,
+  type ResourceRequirements,
+  SecretRef,
+} from '../../lib';
+import { asObject, type JsonObject } from '../../lib/kubernetes/json';
+import { environment, manifests } from './environment';
+import { sampleOf } from './sample';
+
+const any = <T>(...values: T[]) => fc.constantFrom<T[]>(...values);
+const SOME: { requiredKeys: never[] } = { requiredKeys: [] };
+
+const pods: Arbitrary<Partial<JaegerV2PodProps>> = fc.record(
+  {
+    image: any('registry.example.com:5000/tools/jaeger:2.20.0', 'jaegertracing/jaeger:2.13.0'),
+    imagePullPolicy: any(ImagePullPolicy.ALWAYS, ImagePullPolicy.IF_NOT_PRESENT),
+    resources: any<ResourceRequirements>(
+      { requests: { cpu: '1000m', memory: '1024Mi' } },
+      { limits: { cpu: '0.5', memory: '2Gi' } },
+      { requests: { cpu: '250m' }, limits: { memory: '1.5Gi' } },
+    ),
+    security: any(JaegerSecurity.restricted(), JaegerSecurity.of({ pod: { runAsUser: 1 } })),
+    podLabels: any<Readonly<Record<string, string>>>({ tier: 'tracing' }),
+    podAnnotations: any<Readonly<Record<string, string>>>({ 'example.com/a': 'b' }),
+    nodeSelector: any<Readonly<Record<string, string>>>({ disk: 'ssd' }),
+    tolerations: any([{ key: 'a', operator: 'Exists', effect: 'NoSchedule' }]),
+    affinity: any({
+      podAntiAffinity: {
+        preferredDuringSchedulingIgnoredDuringExecution: [
+          { weight: 1, podAffinityTerm: { topologyKey: 'kubernetes.io/hostname', labelSelector: {} } },
+        ],
+      },
+    }),
+    topologySpreadConstraints: any([
+      { maxSkew: 1, topologyKey: 'zone', whenUnsatisfiable: 'DoNotSchedule', labelSelector: {} },
+    ]),
+    priorityClassName: any('high'),
+    serviceAccountName: any('tracing'),
+    volumes: any([JaegerVolume.emptyDir('scratch', { mountPath: '/scratch', sizeLimit: Size.mebibytes(64) })]),
+    environment: any([
+      { name: 'A', value: 'b' },
+      { name: 'PASSWORD', valueFrom: { secretKeyRef: { name: 's', key: 'k' } } },
+    ]),
+    configPatch: any<JsonObject>(
+      { processors: { batch: { timeout: '2s' } } },
+      { exporters: { debug: null } },
+      { service: { telemetry: { metrics: { readers: null } } } },
+      { extensions: { jaeger_query: { http: null } } },
+    ),
+  },
+  SOME,
+);
+
+const settings: Arbitrary<JaegerV2Props> = fc
+  .record({
+    own: pods,
+    maxTraces: fc.integer({ min: 1, max: 100_000 }),
+    delivery: fc.record({ operatorNetworkPolicy: fc.boolean(), prometheusAnnotations: fc.boolean() }, SOME),
+    others: fc.record(
+      {
+        version: any(JaegerV2Version.V2_13_0, JaegerV2Version.V2_20_0),
+        receivers: fc.record(
+          { otlpHttp: fc.boolean(), jaegerThriftHttp: fc.boolean(), jaegerGrpc: fc.boolean(), zipkin: fc.boolean() },
+          SOME,
+        ),
+        logLevel: any(...Object.values(JaegerLogLevel)),
+        imagePullSecrets: any([SecretRef.fromName('registry')]),
+        labels: any<Readonly<Record<string, string>>>({ team: 'search' }),
+        annotations: any<Readonly<Record<string, string>>>({ 'example.com/c': 'd' }),
+      },
+      SOME,
+    ),
+  })
+  .map(({ own, maxTraces, delivery, others }) => ({
+    ...others,
+    delivery: JaegerV2Delivery.openTelemetryOperator(delivery),
+    roles: JaegerV2Roles.allInOne({ ...own, storage: JaegerV2Storage.memory({ maxTraces }) }),
+  }));
+
+/** The OpenTelemetryCollectors of Jaegers with random settings that our checks let pass, always the same ones. */
+export function collectors(): JsonObject[] {
+  return sampleOf(settings, 4, (props, index) => {
+    const { app, env } = environment();
+    new JaegerV2(env, `jaeger-${index}`, { ...props, namespace: 'default' });
+    return asObject(manifests(app)[`2-jaeger/opentelemetrycollector.default.jaeger-${index}.yaml`]);
+  });
+}
