@@ -81,6 +81,13 @@ export {
   type JaegerSecretVolumeProps,
   type JaegerVolumeMountProps,
 } from './jaeger-common/volume';
+export {
+  JaegerV2Exposure,
+  type JaegerV2Gateway,
+  type JaegerV2GatewayProps,
+  type JaegerV2IngressProps,
+} from './jaeger-v2/access/exposure';
+export { JaegerV2Login, type JaegerV2OAuth2ProxyProps } from './jaeger-v2/access/login';
 export type { JaegerV2PodProps, JaegerV2ScaledProps } from './jaeger-v2/component-props';
 export { JaegerV2Delivery, type JaegerV2OpenTelemetryOperatorProps } from './jaeger-v2/delivery/delivery';
 export { JaegerV2 } from './jaeger-v2/jaeger-v2';

@@ -7,7 +7,7 @@ import type { Excerpt } from './excerpt/excerpt';
 import { type Source, Unusable } from './source';
 import { inside } from './inside';
 import { isTooLarge, MAX_VALUES } from './limit';
-import type { Context, Kind } from './kinds/kind';
+import type { Kind } from './kinds/kind';
 import { nodeAt } from './locate';
 import { type Beside, findIn, NOTHING_BESIDE } from './subjects/find';
 import { quotedTemplate, templateIn, templateProblem } from './template';
@@ -63,20 +63,20 @@ export function lintFile(
   const kinds: Kind[] = [];
   const notes: string[] = [];
   let skipped = 0;
-  const around = { file: source.name, as, hasChart: versions.hasChart, ...beside };
   const members: Member[] = [];
   const documents = parse(source);
-  const foundIn = documents.map((parsed) => ({ parsed, all: findIn(parsed, around) }));
-  const running = runningIn(foundIn.flatMap(({ all }) => all));
-  for (const { parsed, all } of foundIn) {
+  const running = runningIn(documents);
+  const around = { file: source.name, as, hasChart: versions.hasChart, running, ...beside };
+  for (const parsed of documents) {
     const readers: [Parsed, Reader][] = [];
+    const all = findIn(parsed, around);
     members.push(...membersOf(parsed, all));
     for (const found of all) {
       if (found.subjects.length === 0) skipped++;
       notes.push(...found.notes);
       for (const subject of found.subjects) {
         kinds.push(subject.kind);
-        problems.push(...subjectProblems(subject, source.name, { versions, running: running(subject) }));
+        problems.push(...subjectProblems(subject, source.name, versions));
         readers.push(...documentsOf(subject, parsed));
       }
     }
@@ -98,8 +98,8 @@ export function lintFile(
   };
 }
 
-function subjectProblems(subject: Subject, file: string, known: Pick<Context, 'versions' | 'running'>): Located[] {
-  const { kind, object, chart, jaegerChart, isTemplate } = subject;
+function subjectProblems(subject: Subject, file: string, versions: Versions): Located[] {
+  const { kind, object, chart, jaegerChart, running, isTemplate } = subject;
   if (isTooLarge(object)) throw new Unusable(file, `the ${kind.one} has more than ${MAX_VALUES} values`);
   const template = kind.isResource === true ? quotedTemplate(object) : undefined;
   const spotOfTemplate = template === undefined ? undefined : spotOf(subject, template);
@@ -110,15 +110,17 @@ function subjectProblems(subject: Subject, file: string, known: Pick<Context, 'v
   if (text instanceof YamlProblem && text.isLimit) throw new Unusable(file, `the text ${kind.text ?? ''} ${text.what}`);
   const inText = isTemplate === true ? undefined : templateInTexts(subject, text);
   if (inText !== undefined) throw templateProblem(file, inText);
-  return kind.check(object, { where: file, ...known, chart, jaegerChart }).flatMap((problem): readonly Located[] => {
-    const { finding } = problem;
-    if (isTemplate === true && isFilledIn(finding.value)) return [];
-    const spot = spotOf(subject, finding.path);
-    if (spot === undefined) return [];
-    const { end, ...position } = positionOf(subject, spot, finding);
-    const placed = { ...problem, where: at(file, position), finding: { ...finding, path: spot.shown } };
-    return [{ file, ...position, end, problem: placed }];
-  });
+  return kind
+    .check(object, { where: file, versions, chart, jaegerChart, running })
+    .flatMap((problem): readonly Located[] => {
+      const { finding } = problem;
+      if (isTemplate === true && isFilledIn(finding.value)) return [];
+      const spot = spotOf(subject, finding.path);
+      if (spot === undefined) return [];
+      const { end, ...position } = positionOf(subject, spot, finding);
+      const placed = { ...problem, where: at(file, position), finding: { ...finding, path: spot.shown } };
+      return [{ file, ...position, end, problem: placed }];
+    });
 }
 
 /** The position of a template in a text of the file; the file itself is YAML. */

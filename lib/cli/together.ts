@@ -3,8 +3,10 @@ import type { JsonObject } from '../kubernetes/json';
 import type { Parsed } from '../kubernetes/yaml-reader';
 import { checkFile } from '../rules/files';
 import type { LocatedObject } from '../models/environment';
+import { isJaegerV2Workload } from '../models/jaeger-v2/workload';
 import { objectsOf } from './document';
-import { JAEGER, MILVUS } from './kinds/custom-resources';
+import { JAEGER, JAEGER_V2_COLLECTOR, MILVUS } from './kinds/custom-resources';
+import { JAEGER_V2_WORKLOAD } from './kinds/jaeger-v2';
 import { type Extent, locate } from './locate';
 import type { Found } from './subjects/found';
 
@@ -15,12 +17,12 @@ export interface Member {
   readonly object: JsonObject;
 }
 
-/** The whole Jaegers, Milvus CRs and Namespaces of a document; `found` is what can be checked in each of its objects. */
+/** The whole Jaegers, Milvus CRs, pods of Jaeger 2 with their ConfigMaps and Services, and Namespaces of a document; `found` is what can be checked in each of its objects. */
 export function membersOf(parsed: Parsed, found: readonly Found[]): readonly Member[] {
   return objectsOf(parsed).flatMap(({ object, prefix }, index) => {
     const kinds = found[index]?.subjects.map(({ kind }) => kind) ?? [];
-    const isWhole = kinds.includes(JAEGER) || kinds.includes(MILVUS);
-    return isWhole || isNamespace(object) ? [{ parsed, prefix, object }] : [];
+    const isWhole = [JAEGER, MILVUS, JAEGER_V2_COLLECTOR, JAEGER_V2_WORKLOAD].some((kind) => kinds.includes(kind));
+    return isWhole || isNamespace(object) || isBesidePods(object) ? [{ parsed, prefix, object }] : [];
   });
 }
 
@@ -28,12 +30,19 @@ function isNamespace({ kind, apiVersion }: JsonObject): boolean {
   return kind === 'Namespace' && apiVersion === 'v1';
 }
 
+/** Whether an object matters only beside pods. */
+function isBesidePods({ kind, apiVersion }: JsonObject): boolean {
+  return apiVersion === 'v1' && (kind === 'ConfigMap' || kind === 'Service');
+}
+
 /** Findings that need several objects of a file, each at its place. */
 export function togetherProblems(
   members: readonly Member[],
   file: string,
 ): readonly { readonly problem: FoundProblem; readonly position: Extent }[] {
-  const places = new Map(members.map((member) => [placeOf(member, file), member]));
+  const hasPods = members.some(({ object }) => isJaegerV2Workload(object));
+  const compared = hasPods ? members : members.filter(({ object }) => !isBesidePods(object));
+  const places = new Map(compared.map((member) => [placeOf(member, file), member]));
   // Two objects at one place are one object, used twice by an alias.
   const objects = [...places].map(([where, { object }]): LocatedObject => ({ where, object: withNamespace(object) }));
   return checkFile(objects, file).flatMap((problem) => {

@@ -14,10 +14,16 @@ function advice(wanted: string, codes: readonly string[]): string {
   // Edit distance says little between numbers: the nearest number is suggested.
   const [near] = [...family].sort((a, b) => away(a, digits) - away(b, digits));
   if (near !== undefined && away(near, digits) > 0) return `The nearest is ${near}. ${ALL}`;
-  const meant = near ?? nearest(wanted, codes);
+  const swapped = codes.find((code) => sorted(code) === sorted(wanted));
+  const meant = near ?? swapped ?? nearest(wanted, codes);
   if (meant !== undefined) return `Did you mean ${meant}? ${ALL}`;
   const families = [...new Set(codes.map((code) => code.replace(/\d/g, '')))];
   return `A code is ${families.slice(0, -1).join(', ')} or ${families.at(-1) ?? ''} and three digits, such as ${codes[0] ?? ''}. ${ALL}`;
+}
+
+/** The characters in order: swapping two of them is the commonest typing error. */
+function sorted(code: string): string {
+  return [...code.toUpperCase()].sort().join('');
 }
 
 function away(code: string, digits: string): number {

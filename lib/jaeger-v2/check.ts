@@ -3,6 +3,7 @@ import { defined, type JsonObject } from '../kubernetes/json';
 import { plain } from '../kubernetes/plain';
 import { checkJaegerV2 } from '../rules/jaeger-v2';
 import { checkJaegerV2Install } from '../rules/jaeger-v2-install';
+import { accessFacts } from './access/facts';
 import type { JaegerV2PodProps } from './component-props';
 import { settingsProblems } from './config/check';
 import type { Role } from './contribution';
@@ -33,7 +34,7 @@ export function checkWorkloads(
   }));
   const metadata = defined({ labels: props.labels, annotations: props.annotations });
   return [
-    ...checkJaegerV2Install({ name, metadata, roles }, where),
+    ...checkJaegerV2Install({ name, metadata, roles, ...accessFacts(settings, workloads) }, where),
     ...settingsProblems(settings, workloads, where),
     ...checkDelivery(settings, workloads, ({ role }) => PROPS[role], where),
     ...(props.delivery?._hasConfigInObjects === true ? [] : workloads).flatMap(({ role, config, count, claim }) =>
@@ -43,6 +44,7 @@ export function checkWorkloads(
           prefix: `${PROPS[role]}.config.`,
           version: version.jaeger,
           replicas: count.most,
+          isQueryBehindProxy: settings.login !== undefined,
           ...(claim === undefined ? {} : { persistentFolders: [claim.mountPath] }),
         },
         where,

@@ -1,4 +1,6 @@
 import type { SecretRef } from '../app/secret-ref';
+import type { JaegerV2Exposure } from './access/exposure';
+import type { JaegerV2Login } from './access/login';
 import type { JaegerLogLevel } from '../jaeger-common/log-level';
 import type { JaegerV2Version } from '../upstream/jaeger-v2/version';
 import type { JaegerV2Delivery } from './delivery/delivery';
@@ -47,6 +49,15 @@ export interface JaegerV2Props {
 
   /** Rates, errors and durations by service, for the UI's tab Monitor. @default - none */
   readonly spanMetrics?: JaegerV2SpanMetrics;
+
+  /** How the UI is reached from outside the cluster. @default JaegerV2Exposure.none() */
+  readonly exposure?: JaegerV2Exposure;
+
+  /** Who may see the UI. @default - everyone who can reach it */
+  readonly login?: JaegerV2Login;
+
+  /** The path that the UI and its API stand below, such as `/jaeger`. Rejected without a slash in front, or with one at the end. @default - the root */
+  readonly basePath?: string;
 
   /** What the pods log: this and what is worse. @default JaegerLogLevel.INFO */
   readonly logLevel?: JaegerLogLevel;

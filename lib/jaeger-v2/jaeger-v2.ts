@@ -6,7 +6,6 @@ import { hasNamespace, namespaceOf } from '../app/namespace';
 import { Stage } from '../app/plan/stage';
 import type { ITracingBackend } from '../backend/tracing-backend';
 import { serviceHost } from '../backend/service-host';
-import { stringAt } from '../kubernetes/json';
 import { JAEGER_V2_PORTS } from '../upstream/jaeger-v2/ports';
 import { checkWorkloads } from './check';
 import { JaegerV2Delivery } from './delivery/delivery';
@@ -94,9 +93,9 @@ export class JaegerV2 extends Construct implements ITracingBackend {
   /** The URL of the UI inside of the cluster. */
   uiUrl(fromNamespace: string): string {
     const host = serviceHost(`${this.name}-query`, this.namespace, fromNamespace);
-    const bases = this.workloads.flatMap(
-      ({ config }) => stringAt(config, 'extensions', 'jaeger_query', 'base_path') ?? [],
-    );
-    return `http://${host}:${JAEGER_V2_PORTS.query}${bases[0] ?? ''}`;
+    const [path = '/'] = this.workloads.flatMap(({ basePath }) => basePath ?? []);
+    const [ui] = this.workloads.flatMap(({ ports }) => ports.filter(({ service }) => service?.name === 'http-query'));
+    const scheme = ui?.secure === true ? 'https' : 'http';
+    return `${scheme}://${host}:${JAEGER_V2_PORTS.query}${path === '/' ? '' : path}`;
   }
 }

@@ -12,6 +12,8 @@ export interface ContainerPort {
   /** The Service that leads to it, and the name of the port there: both are those of v1. @default - none leads to it */
   readonly service?: ServicePort;
   readonly secure: boolean;
+  /** Whether it is of a container beside Jaeger. @default false */
+  readonly isBeside?: boolean;
 }
 
 /** A port of a Service. */
@@ -30,6 +32,7 @@ interface Known {
   readonly port: number;
 }
 
+const LOCALHOST = /^(127\.[\d.]+|localhost|\[::1\]):/;
 const RECEIVERS = ['receivers', 'otlp', 'protocols'];
 const JAEGER = ['receivers', 'jaeger', 'protocols'];
 const SAMPLING = ['extensions', 'remote_sampling'];
@@ -67,7 +70,10 @@ export function listenersOf(config: JsonObject): readonly ContainerPort[] {
   const found = LISTENERS.flatMap(({ name, path, port, service }): readonly ContainerPort[] => {
     const settings = valueAt(config, ...path);
     if (settings === undefined) return [];
-    const written = portOf(stringAt(settings, 'endpoint')) ?? port;
+    const endpoint = stringAt(settings, 'endpoint');
+    // Nothing outside of the pod reaches it.
+    if (endpoint !== undefined && LOCALHOST.test(endpoint)) return [];
+    const written = portOf(endpoint) ?? port;
     const own = { name, port: written, secure: isObject(objectAt(settings).tls) };
     return [service === undefined ? own : { ...own, service: { ...service, port } }];
   });

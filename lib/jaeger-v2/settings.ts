@@ -1,5 +1,7 @@
 import { JaegerLogLevel } from '../jaeger-common/log-level';
 import { JaegerV2Version } from '../upstream/jaeger-v2/version';
+import { JaegerV2Exposure } from './access/exposure';
+import type { JaegerV2Login } from './access/login';
 import type { JaegerV2Props } from './jaeger-v2-props';
 import { JaegerV2Roles } from './roles';
 
@@ -10,6 +12,9 @@ export interface Settings {
   readonly version: JaegerV2Version;
   readonly roles: JaegerV2Roles;
   readonly logLevel: JaegerLogLevel;
+  readonly exposure: JaegerV2Exposure;
+  /** Undefined: everyone who reaches the UI sees it. */
+  readonly login: JaegerV2Login | undefined;
   /** What has no default of its own. */
   readonly props: JaegerV2Props;
 }
@@ -17,5 +22,6 @@ export interface Settings {
 /** Fills in the defaults. */
 export function settingsOf(props: JaegerV2Props, name: string, namespace: string): Settings {
   const { version = JaegerV2Version.V2_20_0, roles = JaegerV2Roles.allInOne(), logLevel = JaegerLogLevel.INFO } = props;
-  return { name, namespace, version, roles, logLevel, props };
+  const { exposure = JaegerV2Exposure.none(), login } = props;
+  return { name, namespace, version, roles, logLevel, exposure, login, props };
 }

@@ -1,4 +1,5 @@
-import type { JsonObject } from '../kubernetes/json';
+import { defined, isObject, type JsonObject, stringAt, valueAt } from '../kubernetes/json';
+import { LOGIN_PORT } from './access/proxy-container';
 import { roleConfig } from './config/config';
 import type { JoinedContribution, Role } from './contribution';
 import { type ContainerPort, listenersOf } from './listeners';
@@ -19,6 +20,8 @@ export interface Workload {
   readonly ports: readonly ContainerPort[];
   readonly settings: RoleSettings;
   readonly count: PodCount;
+  /** The path that its UI stands below, `/` for the root. @default - it has no UI */
+  readonly basePath?: string;
   /** @default - nothing is kept in files */
   readonly claim?: Claim;
 }
@@ -33,10 +36,21 @@ export function workloadsOf(settings: Settings): readonly Workload[] {
       name: role.role === 'all-in-one' ? settings.name : `${settings.name}-${role.role}`,
       config,
       needs,
-      ports: listenersOf(config),
+      ports: [...listenersOf(config), ...loginPorts(settings, config)],
       settings: role,
       count: podCount(role),
+      ...defined({ basePath: basePathOf(config) }),
       ...(claim === undefined ? {} : { claim }),
     };
   });
+}
+
+function loginPorts({ login }: Settings, config: JsonObject): readonly ContainerPort[] {
+  return login === undefined || basePathOf(config) === undefined ? [] : [LOGIN_PORT];
+}
+
+/** The path of the UI, by the configuration as it is written; undefined where there is none. */
+function basePathOf(config: JsonObject): string | undefined {
+  const query = ['extensions', 'jaeger_query'];
+  return isObject(valueAt(config, ...query)) ? (stringAt(config, ...query, 'base_path') ?? '/') : undefined;
 }

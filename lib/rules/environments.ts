@@ -3,6 +3,7 @@ import { runRules } from '../diagnostics/run-rules';
 import type { EnvironmentModel } from '../models/environment';
 import { environmentCollectorRules } from './environment/collectors';
 import { imageVersionRules } from './environment/image-version';
+import { jaegerV2FileRules } from './environment/jaeger-v2-files';
 import { environmentJaegerRules } from './environment/jaegers';
 import { environmentMilvusRules } from './environment/milvus';
 import { nameRules } from './environment/names';
@@ -13,6 +14,7 @@ const environmentRules = [
   ...environmentJaegerRules,
   ...imageVersionRules,
   ...environmentCollectorRules,
+  ...jaegerV2FileRules,
   ...environmentMilvusRules,
   ...environmentOperatorRules,
 ];

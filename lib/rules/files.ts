@@ -11,6 +11,7 @@ import {
 } from './app';
 import { environmentCollectorRules } from './environment/collectors';
 import { jaegerBesideRules } from './environment/jaeger-beside';
+import { jaegerV2FileRules } from './environment/jaeger-v2-files';
 import { environmentJaegerRules } from './environment/jaegers';
 import { nameRules } from './environment/names';
 import { restrictedRules } from './environment/restricted';
@@ -18,12 +19,13 @@ import { restrictedRules } from './environment/restricted';
 export { Reader } from './app';
 
 /** Rules about what is in a file; the others need the whole environment. */
-const TOLD_BY_A_FILE: readonly string[] = ['APP005', 'JAE160', 'JVT111', 'MLV195', 'OPR037'];
+const TOLD_BY_A_FILE: readonly string[] = ['APP005', 'JAE160', 'JVT111', 'JVT206', 'MLV195', 'OPR037'];
 const fileRules = [
   ...nameRules,
   ...environmentJaegerRules,
-  ...environmentCollectorRules,
   ...jaegerBesideRules,
+  ...environmentCollectorRules,
+  ...jaegerV2FileRules,
   ...restrictedRules,
 ].filter(({ code }) => TOLD_BY_A_FILE.includes(code));
 

@@ -1,7 +1,7 @@
 import { lintFile } from '../../lib/cli/lint-file';
 import { Versions } from '../../lib/cli/versions';
 import { toYaml } from '../../lib/kubernetes/yaml';
-import { commandLine, found, marked } from '../support/lint';
+import { found, marked } from '../support/lint';
 
 /** The codes of the tests: an unknown component, a duplicate key, and those of pods and of the chart. */
 const ABOUT = /^(JVT001|JVT2\d\d|APP014)$/;
@@ -18,15 +18,17 @@ function expectFound(text: string, ...codes: readonly string[]): void {
   expect(found(plain, { about: ABOUT })).toEqual(expected);
 }
 
+const SERVICE = 'service: {pipelines: {}}\n';
+const ONE_LINE = '{service: {pipelines: {}}, extensions: {jaeger_query: {}}}';
 const COLLECTOR = 'apiVersion: opentelemetry.io/v1beta1\nkind: OpenTelemetryCollector\nmetadata: {name: a}\n';
 const POD = 'apiVersion: v1\nkind: Pod\nspec: {containers: [{image: ';
 
 describe('recognised', () => {
   test.each([
-    ['Jaeger 2 configuration', 'extensions: {jaeger_storage: {}}'],
-    ['Jaeger 2 configuration', 'extensions: {jaeger_query/ui: }'],
-    ['Jaeger 2 configuration', 'exporters: {jaeger_storage_exporter: {}}'],
-    ['Jaeger 2 configuration', 'service: {extensions: [jaeger_query]}'],
+    ['Jaeger 2 configuration', `${SERVICE}extensions: {jaeger_storage: {}}`],
+    ['Jaeger 2 configuration', `${SERVICE}extensions: {jaeger_query/ui: }`],
+    ['Jaeger 2 configuration', `${SERVICE}exporters: {jaeger_storage_exporter: {}}`],
+    ['Jaeger 2 configuration', 'service: {pipelines: {}, extensions: [jaeger_query]}'],
     ['Jaeger 2 configuration', 'service: {pipelines: {traces/2: {exporters: [jaeger_storage_exporter/2]}}}'],
     ['values file of Jaeger', 'userconfig: {service: {}}'],
     ['values file of Jaeger', 'userconfig: |\n  extensions: {jaeger_storage: {}}\n'],
@@ -36,14 +38,15 @@ describe('recognised', () => {
     ['OpenTelemetryCollector of Jaeger', `${COLLECTOR}spec: {image: jaegertracing/jaeger:2.20.0}`],
     ['OpenTelemetryCollector of Jaeger', `${COLLECTOR}spec: {config: {extensions: {jaeger_query: {}}}}`],
     ['workload of Jaeger 2', `${POD}jaegertracing/jaeger}]}`],
-    ['Jaeger 2 configuration', 'apiVersion: v1\nkind: ConfigMap\ndata: {a: "extensions: {jaeger_query: {}}"}'],
-    ['Jaeger 2 configuration', 'apiVersion: v1\nkind: Secret\nstringData: {a: "extensions: {jaeger_query: {}}"}'],
+    ['Jaeger 2 configuration', `apiVersion: v1\nkind: ConfigMap\ndata: {a: "${ONE_LINE}"}`],
+    ['Jaeger 2 configuration', `apiVersion: v1\nkind: Secret\nstringData: {a: "${ONE_LINE}"}`],
   ])('%s: %j', (expected, text) => {
     expect(kind(text)).toBe(expected);
   });
 
   test.each([
     'receivers: {otlp: {}, jaeger: {}}\nexporters: {debug: {}}\nservice: {pipelines: {traces: {receivers: [otlp], exporters: [debug]}}}',
+    'extensions: {jaeger_storage: {}, jaeger_query: {}}\nservice: {extensions: [jaeger_query]}',
     'jaeger: {replicas: 2}',
     'jaeger: {allInOne: {enabled: true}, storage: {type: memory}}',
     'collector: {replicaCount: 2}\nstorage: {type: cassandra}',
@@ -57,8 +60,8 @@ describe('recognised', () => {
   });
 
   test('--as jaeger-v2 is what a configuration without a component of Jaeger needs', () => {
-    expect(kind('exporters: {kafka: {}}')).toBe('nothing');
-    expect(kind('exporters: {kafka: {}}', 'jaeger-v2')).toBe('Jaeger 2 configuration');
+    const text = `${SERVICE}exporters: {kafka: {}}`;
+    expect([kind(text), kind(text, 'jaeger-v2')]).toEqual(['nothing', 'Jaeger 2 configuration']);
   });
 
   test('a part of a Deployment, for kustomize, is not checked', () => {
@@ -72,7 +75,8 @@ describe('recognised', () => {
 describe('a place is one of the outer file', () => {
   test('in a configuration', () => {
     expectFound(
-      `extensions:
+      `service: {pipelines: {}}
+extensions:
   jaeger_query: {}
   ^jaeger_quary: {}
 receivers:
@@ -97,6 +101,7 @@ items:
       other.json: '{"jaeger": 1}'
       config.yaml: |
         # Jaeger
+        service: {pipelines: {}}
         extensions:
           jaeger_query: {}
           ^jaeger_quary: {}
@@ -244,53 +249,5 @@ ${indented(8)}
   test('two charts in the values of one parent', () => {
     const text = `milvus: {queryNode: {replica: 2}}\njaeger: {userconfig: {extensions: {jaeger_quary: {}}}}\n`;
     expect(found(text, { about: /MLV101|JVT001/ })).toEqual(['MLV101 1:22', 'JVT001 2:36']);
-  });
-});
-
-describe('versions', () => {
-  const { cli } = commandLine();
-  const connector = 'extensions: {jaeger_query: {}}\nconnectors: {span_metrics: {}}\n';
-  const values = (more: string) => `userconfig: {connectors: {span_metrics: {}}, service: {}}\njaeger: ${more}\n`;
-
-  test.each([
-    ['the newest', {}, connector, 0],
-    ['of --jaeger', { jaeger: 'v2.17.0' }, connector, 1],
-    ['of the tag', {}, values('{image: {tag: 2.17.0}}'), 1],
-    ['of --jaeger before the tag', { jaeger: '2.18.0' }, values('{image: {tag: 2.17.0}}'), 0],
-  ])('%s', (_, options, text, count) => {
-    expect(found(text, { ...options, about: /JVT001/ })).toHaveLength(count);
-  });
-
-  test.each([
-    ['4.7.0', 1],
-    ['4.8.0', 0],
-    ['^4.1.0', 0],
-    ['4.2', 1],
-  ])('chart %s installs its own', (version, count) => {
-    const text = `releases: [{chart: a/jaeger, version: '${version}', values: [{userconfig: {connectors: {span_metrics: {}}}}]}]`;
-    expect(found(text, { about: /JVT001/ })).toHaveLength(count);
-  });
-
-  test('an assumed version is named', () => {
-    expect(cli(['lint', '-'], connector).stdout).toContain('; assumed Jaeger 2.20.0 (set --jaeger)\n');
-    expect(cli(['lint', '--jaeger', '2.20.0', '-'], connector).stdout).not.toContain('assumed');
-  });
-
-  test('a range and an unknown chart have a note', () => {
-    const release = (version: string) =>
-      `releases: [{chart: a/jaeger, version: ${version}, values: [{userconfig: {}}]}]`;
-    expect(cli(['lint', '-'], release('4.x')).stdout).toContain(
-      "standard input: chart version '4.x' is a range. Checked for chart 4.11.1, the newest known in it.\n",
-    );
-    expect(cli(['lint', '-'], release('4.99.0')).stdout).toContain(
-      "standard input: chart version '4.99.0' is unknown. Set its Jaeger with --jaeger.\n",
-    );
-  });
-
-  test.each(['1.76.0', '2.20', 'newest'])('--jaeger %s is refused', (version) => {
-    expect(cli(['lint', '--jaeger', version, '-'], connector)).toMatchObject({
-      code: 2,
-      stderr: `cdk8s-milvus-tracing: --jaeger: invalid version '${version}'. Use one of Jaeger 2, such as 2.20.0.\n`,
-    });
   });
 });

@@ -44,7 +44,7 @@ function configIn(values: JsonObject): { readonly config?: JsonObject; readonly 
 }
 
 /** An object whose pods run Jaeger 2. */
-const JAEGER_V2_WORKLOAD: Kind = {
+export const JAEGER_V2_WORKLOAD: Kind = {
   one: 'workload of Jaeger 2',
   many: 'workloads of Jaeger 2',
   reader: Reader.KUBECTL,

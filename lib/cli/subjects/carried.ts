@@ -5,6 +5,7 @@ import { settingKeys, settingValue, withSetting } from '../carriers/setting';
 import { chartNamed, isForeignChart } from '../charts/charts';
 import { Unusable } from '../source';
 import { inside } from '../inside';
+import { unreadable } from '../unreadable';
 import { carriedKind } from '../kinds/carried';
 import { nodeAt } from '../locate';
 import { type Found, joined, NOTHING, type Place } from './found';
@@ -74,9 +75,7 @@ function layersOf(
     const texts = inside(parsed, nodeAt(parsed, `${prefix}${path}`));
     if (texts instanceof YamlProblem) {
       if (!isNeeded && !texts.isLimit) return [];
-      const { position } = texts;
-      const where = position === undefined ? file : `${file}:${position.line}:${position.column}`;
-      throw new Unusable(where, `the text ${whole} ${texts.what}`);
+      throw unreadable(texts, whole, file);
     }
     const [first] = texts ?? [];
     return isObject(first?.value) ? [{ parsed: first, prefix: '', shown: `${whole} `, object: first.value }] : [];

@@ -11,6 +11,7 @@ import { carriedIn } from './carried';
 import { textsIn } from './config-map';
 import { type Found, joined, NOTHING, type Place } from './found';
 import { LOOKS_LIKE_PATCH, looksLikePatch, patchesIn, patchKindOf } from './patches';
+import type { Running } from './running';
 import type { Subject } from './subject';
 import { type Dependency, prefixOf, treesIn } from './trees';
 
@@ -31,6 +32,8 @@ export interface Surroundings extends Beside {
   readonly as?: string | undefined;
   /** Whether the command line names the chart: then notes about other versions are left out. */
   readonly hasChart: boolean;
+  /** What the file tells about the pods of Jaeger 2 in it. */
+  readonly running: Running;
 }
 
 /** What can be checked in a document: an entry for each of its objects. */
@@ -52,7 +55,7 @@ function foundIn(place: Place, around: Surroundings, depth = 0): Found {
     if (inline.length > 0) return joined([...inline.map(inlinePatch), carried(place, around)]);
     if (carrierOf(object, file) !== undefined) return carried(place, around);
     return depth < MAX_DEPTH
-      ? joined(textsIn(place).map((text) => foundIn(text, inTexts(around), depth + 1)))
+      ? joined(textsIn(place, around.running).map((text) => foundIn(text, inTexts(around), depth + 1)))
       : NOTHING;
   }
   const asked = depth > 0 || around.as === undefined ? undefined : AS.get(around.as);
@@ -86,13 +89,14 @@ function wholeOrPatch(place: Place, kind: Kind, { as, isPatch }: Surroundings): 
 }
 
 /** Texts inside of an object are in no folder, and `--as` does not hold for them. */
-function inTexts({ file, hasChart }: Surroundings): Surroundings {
-  return { file, hasChart, ...NOTHING_BESIDE };
+function inTexts({ file, hasChart, running }: Surroundings): Surroundings {
+  return { file, hasChart, running, ...NOTHING_BESIDE };
 }
 
 function valuesOrConfiguration(place: Place, { dependencies, hasChart }: Surroundings, depth: number): Found {
   const { object, file } = place;
-  if (isJaegerV2Config(object)) return only(place, { kind: JAEGER_V2_CONFIGURATION, object });
+  if (place.running !== undefined || isJaegerV2Config(object))
+    return only(place, { kind: JAEGER_V2_CONFIGURATION, object });
   const trees = treesIn(object, dependencies);
   const whole = trees.find(({ key }) => key === undefined);
   if (whole !== undefined && whole.chart !== MILVUS_CHART) return only(place, { kind: whole.chart.values, object });
@@ -110,7 +114,7 @@ function valuesOrConfiguration(place: Place, { dependencies, hasChart }: Surroun
   );
 }
 
-function only({ parsed, prefix, shown, from }: Place, subject: Omit<Subject, 'layers' | 'from'>, below = ''): Found {
+function only({ parsed, prefix, shown, running }: Place, subject: Omit<Subject, 'layers'>, below = ''): Found {
   const layer = { parsed, prefix: `${prefix}${below}`, shown: `${shown}${below}` };
-  return { subjects: [{ ...subject, from, layers: [layer] }], notes: [] };
+  return { subjects: [{ ...subject, running, layers: [layer] }], notes: [] };
 }

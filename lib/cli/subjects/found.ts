@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../kubernetes/json';
-import type { ConfigMapKey } from '../../models/jaeger-v2/workload';
+import type { JaegerV2Running } from '../../models/jaeger-v2/workload';
 import type { Parsed } from '../../kubernetes/yaml-reader';
 import type { Subject } from './subject';
 
@@ -13,8 +13,8 @@ export interface Place {
   readonly shown: string;
   /** The name of its file. */
   readonly file: string;
-  /** The key of the ConfigMap of which it is the text. @default - it is not one */
-  readonly from?: ConfigMapKey | undefined;
+  /** What the file tells about the pods of Jaeger 2 that read it as their configuration. @default - none does */
+  readonly running?: JaegerV2Running | undefined;
 }
 
 /** What can be checked in an object, and notes for the reader of the report. */

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../kubernetes/json';
 import type { Parsed } from '../../kubernetes/yaml-reader';
-import type { ConfigMapKey } from '../../models/jaeger-v2/workload';
+import type { JaegerV2Running } from '../../models/jaeger-v2/workload';
 import type { MilvusChartVersion } from '../../upstream/milvus-chart-version';
 import type { Kind } from '../kinds/kind';
 import { type Extent, leftOf, locate, type Pointer } from '../locate';
@@ -38,8 +38,8 @@ export interface Subject {
   readonly chart?: MilvusChartVersion | undefined;
   /** The version of the chart of Jaeger that the file names for it. */
   readonly jaegerChart?: string | undefined;
-  /** The key of the ConfigMap of which it is the text. @default - it is not one */
-  readonly from?: ConfigMapKey | undefined;
+  /** What the file tells about the pods that read it. @default - nothing */
+  readonly running?: JaegerV2Running | undefined;
   /** Whether values such as `{{ name }}` are replaced later, so that they cannot be checked. @default false */
   readonly isTemplate?: boolean;
 }

@@ -1,11 +1,11 @@
-import { JAEGER_V2_PORTS } from '../../upstream/jaeger-v2/ports';
+import { queryListening } from '../access/listening';
 import type { Contribution } from '../contribution';
-import { listening } from '../receivers';
 import type { Settings } from '../settings';
 import { ARCHIVE, MAIN, METRICS } from '../storage/parts';
 
 /** The UI, and the API behind it. */
-export function queryPart({ roles, version, props }: Settings): Contribution {
+export function queryPart(settings: Settings): Contribution {
+  const { roles, version, props } = settings;
   const hasArchive = ARCHIVE in roles._storage._parts.backends(version);
   const { spanMetrics } = props;
   return {
@@ -20,8 +20,7 @@ export function queryPart({ roles, version, props }: Settings): Contribution {
           },
           // Jaeger would list itself as a service beside those of Milvus.
           enable_tracing: false,
-          http: listening(JAEGER_V2_PORTS.query),
-          grpc: listening(JAEGER_V2_PORTS.queryGrpc),
+          ...queryListening(settings),
         },
       },
     },

@@ -1,4 +1,5 @@
 import type { KubernetesObject } from '../../kubernetes/object';
+import { accessObjects } from '../access/objects';
 import type { Settings } from '../settings';
 import type { Workload } from '../workload';
 import { configMapOf } from './config-map';
@@ -15,6 +16,7 @@ export function plainObjects(settings: Settings, workloads: readonly Workload[])
     ...workloads.map((workload) => controllerOf(settings, workload)),
     ...workloads.flatMap((workload) => scalingObjects(settings, workload)),
     ...servicesOf(settings, workloads),
+    ...workloads.flatMap(({ basePath }) => (basePath === undefined ? [] : accessObjects(settings, basePath))),
     ...storageJobs(settings),
   ];
 }

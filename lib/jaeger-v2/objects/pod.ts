@@ -2,6 +2,7 @@ import { JaegerSecurity } from '../../jaeger-common/security';
 import { defined, type JsonObject, unlessEmpty } from '../../kubernetes/json';
 import { plain } from '../../kubernetes/plain';
 import { jaegerV2Image } from '../../upstream/jaeger-v2/images';
+import { proxyContainer } from '../access/proxy-container';
 import { CONFIG_FILE, CONFIG_FOLDER } from '../contribution';
 import type { Settings } from '../settings';
 import type { Workload } from '../workload';
@@ -33,7 +34,7 @@ function podSpec(settings: Settings, workload: Workload): JsonObject {
   const volumes = [...workload.needs.volumes, ...(pods.volumes ?? [])];
   const { imagePullSecrets = [] } = settings.props;
   return {
-    containers: [container(settings, workload)],
+    containers: [container(settings, workload), ...loginContainers(settings, workload)],
     ...defined({
       initContainers: unlessEmpty(
         workload.needs.initContainers.map((init) => ({
@@ -69,7 +70,9 @@ function container(settings: Settings, workload: Workload): JsonObject {
     ...defined({ imagePullPolicy: pods.imagePullPolicy }),
     args: [`--config=${CONFIG_FOLDER}/${CONFIG_FILE}`, ...gates(workload)],
     ...defined({ env: unlessEmpty(environment) }),
-    ports: workload.ports.map(({ name, port }) => ({ name, containerPort: port, protocol: 'TCP' })),
+    ports: workload.ports
+      .filter(({ isBeside }) => isBeside !== true)
+      .map(({ name, port }) => ({ name, containerPort: port, protocol: 'TCP' })),
     ...probes(workload),
     lifecycle: ENDING.lifecycle,
     resources,
@@ -80,6 +83,10 @@ function container(settings: Settings, workload: Workload): JsonObject {
       ...volumes.map(({ _mount: mount }) => mount),
     ],
   };
+}
+
+function loginContainers({ login }: Settings, { settings: { pods }, basePath }: Workload): readonly JsonObject[] {
+  return login === undefined || basePath === undefined ? [] : [proxyContainer(login, pods, basePath)];
 }
 
 function gates({ needs: { featureGates } }: Workload): readonly string[] {

@@ -7,6 +7,29 @@ export interface JaegerV2Install {
   /** `labels` and `annotations` of all objects. */
   readonly metadata: JsonObject;
   readonly roles: readonly JaegerV2Pods[];
+  /** How the UI is reached from outside the cluster. @default - not at all */
+  readonly exposure?: JaegerV2Exposed;
+  /** The settings of the login. @default - none */
+  readonly login?: JaegerV2LoginSettings;
+}
+
+/** What leads to the UI, in the words of `JaegerV2Exposure`. */
+export interface JaegerV2Exposed {
+  readonly by: 'ingress' | 'gateway' | 'openToEverybody';
+  readonly hosts: readonly string[];
+  /** The path of the UI: `/` for the root. */
+  readonly basePath: string;
+  /** `ingressClassName`, `annotations`, `gateways`. */
+  readonly props: JsonObject;
+}
+
+/** The settings of an oauth2-proxy, by the names of its props. */
+export interface JaegerV2LoginSettings {
+  readonly provider: string;
+  /** @default - none */
+  readonly issuerUrl?: string;
+  readonly emailDomains: readonly string[];
+  readonly options: Readonly<Record<string, string>>;
 }
 
 /** The pods of a role. */
@@ -26,4 +49,21 @@ export const JAEGER_V2: JaegerV2Install = { name: 'jaeger', metadata: {}, roles:
 export function withRole(role: Partial<JaegerV2Pods>): JaegerV2Install {
   const pods = { path: 'collector', settings: {}, count: { least: 2, most: 2, isScaled: false } };
   return { ...JAEGER_V2, roles: [{ ...pods, ...role }] };
+}
+
+/** The same with an Ingress, for examples. */
+export function withIngress(exposed: Partial<JaegerV2Exposed>): JaegerV2Install {
+  const props = { ingressClassName: 'nginx' };
+  return { ...JAEGER_V2, exposure: { by: 'ingress', hosts: ['jaeger.example.com'], basePath: '/', props, ...exposed } };
+}
+
+/** The same with a login, for examples. */
+export function withLogin(login: Partial<JaegerV2LoginSettings>): JaegerV2Install {
+  const closed = {
+    provider: 'oidc',
+    issuerUrl: 'https://login.example.com',
+    emailDomains: ['example.com'],
+    options: {},
+  };
+  return { ...JAEGER_V2, login: { ...closed, ...login } };
 }

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, objectAt } from '../../kubernetes/json';
+import { isObject, type JsonObject, objectAt, valueAt } from '../../kubernetes/json';
 import { isJaegerV2Image } from '../../upstream/jaeger-v2/image';
 import { componentType } from './components';
 
@@ -9,8 +9,13 @@ const ONLY_JAEGER: ReadonlyMap<string, readonly string[]> = new Map([
   ['processors', ['adaptive_sampling']],
 ]);
 
-/** Whether a tree is a configuration of Jaeger 2: one of the collector that defines or uses a component of Jaeger's own. */
-export function isJaegerV2Config(tree: unknown): tree is JsonObject {
+/** Whether a tree is a whole configuration of Jaeger 2: with pipelines, and with a component of Jaeger's own. Others can be merged with more files. */
+export function isJaegerV2Config(tree: JsonObject): boolean {
+  return isObject(valueAt(tree, 'service', 'pipelines')) && hasJaegerV2(tree);
+}
+
+/** Whether a configuration of the collector defines or uses a component of Jaeger's own. */
+function hasJaegerV2(tree: unknown): boolean {
   if (!isObject(tree)) return false;
   const { service } = tree;
   for (const [section, types] of ONLY_JAEGER) {
@@ -47,7 +52,7 @@ export function isJaegerV2Values(values: JsonObject): boolean {
   if (isObject(userconfig)) return SECTIONS.some((key) => key in userconfig) || isJaegerBlock(jaeger);
   if (typeof userconfig === 'string') return /jaeger_(?:storage|query)/.test(userconfig);
   if (isJaegerBlock(jaeger)) return isJaegerV2Image(imageOf(jaeger)) || TELLING.some((key) => key in values);
-  return isJaegerV2Config(config) && TELLING.some((key) => key in values);
+  return hasJaegerV2(config) && TELLING.some((key) => key in values);
 }
 
 function isJaegerBlock(block: unknown): block is JsonObject {

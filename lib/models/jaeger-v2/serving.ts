@@ -5,7 +5,7 @@ import type { EnvironmentModel } from '../environment';
 import { isJaegerCollector } from './collector';
 import { receiverPorts } from './collector-ports';
 import { componentsOf } from './components';
-import { configMapKeys, jaegerV2Containers } from './workload';
+import { configSources, jaegerV2Containers } from './workload';
 
 /** A Service that leads to a Jaeger 2. */
 export interface JaegerV2Service {
@@ -74,7 +74,8 @@ export class JaegerV2Services {
 
 /** The configuration that the pods of an object read, in a ConfigMap beside it. */
 function configOf(object: JsonObject, beside: readonly JsonObject[]): JsonObject | undefined {
-  for (const { name, key } of jaegerV2Containers(object).flatMap(configMapKeys)) {
+  const sources = jaegerV2Containers(object).flatMap((container) => configSources(object, container));
+  for (const { name, key } of sources) {
     const map = beside.find((other) => other.kind === 'ConfigMap' && nameOf(other) === name);
     const text = stringAt(map, 'data', key);
     const tree = text === undefined ? undefined : treeIn(text);

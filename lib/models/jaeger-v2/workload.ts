@@ -22,6 +22,8 @@ export interface JaegerV2Container {
 
 /** A key of a ConfigMap. */
 export interface ConfigMapKey {
+  /** Empty where the command line says it. */
+  readonly namespace: string;
   readonly name: string;
   readonly key: string;
 }
@@ -109,17 +111,24 @@ export function mountFor(file: string, mounts: readonly Mount[]): Mount | undefi
     .sort((a, b) => b.path.length - a.path.length)[0];
 }
 
-/** The keys of ConfigMaps that a container reads its configuration from. */
-export function configMapKeys(container: JaegerV2Container): readonly ConfigMapKey[] {
+/** A key of a ConfigMap that holds a configuration, and the index of the argument that names its file. */
+export interface ConfigSource extends ConfigMapKey {
+  readonly index: number;
+}
+
+/** The keys of ConfigMaps that a container of an object reads its configuration from. */
+export function configSources(object: JsonObject, container: JaegerV2Container): readonly ConfigSource[] {
   const mounts = mountsOf(container);
-  return configsIn(argumentsOf(container)).flatMap(({ config }) => {
+  const namespace = stringAt(object, 'metadata', 'namespace') ?? '';
+  return configsIn(argumentsOf(container)).flatMap(({ index, config }) => {
     const file = fileOf(config);
     const mount = file === undefined ? undefined : mountFor(file, mounts);
-    return file === undefined || mount === undefined ? [] : keyOf(file, mount);
+    if (file === undefined || mount === undefined) return [];
+    return keysOf(file, mount).map((key) => ({ namespace, ...key, index }));
   });
 }
 
-function keyOf(file: string, { path, subPath, volume }: Mount): readonly ConfigMapKey[] {
+function keysOf(file: string, { path, subPath, volume }: Mount): readonly Omit<ConfigMapKey, 'namespace'>[] {
   const source = objectAt(volume, 'configMap');
   const name = stringAt(source, 'name');
   if (name === undefined) return [];

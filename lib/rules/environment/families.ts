@@ -2,6 +2,7 @@ import type { EnvironmentModel } from '../../models/environment';
 import { ruleFamily, type RuleFamily, type Snippet, typeScriptSnippet, yamlSnippet } from '../shared/family';
 import { environmentCollectorRules } from './collectors';
 import { imageVersionRules } from './image-version';
+import { jaegerV2FileRules } from './jaeger-v2-files';
 import { environmentJaegerRules } from './jaegers';
 import { environmentMilvusRules } from './milvus';
 import { nameRules } from './names';
@@ -12,6 +13,7 @@ export const environmentFamilies: readonly RuleFamily[] = [
   ruleFamily('APP', nameRules, showEnvironment),
   ruleFamily('JAE', environmentJaegerRules, showEnvironment),
   ruleFamily('JAE', imageVersionRules, showEnvironment),
+  ruleFamily('JVT', jaegerV2FileRules, showEnvironment),
   ruleFamily('JVT', environmentCollectorRules, showEnvironment),
   ruleFamily('OPR', environmentOperatorRules, showEnvironment),
   ruleFamily('MLV', environmentMilvusRules, showEnvironment),

@@ -1,6 +1,6 @@
 import { nearest, suggestion } from '../../../diagnostics/nearest';
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
-import { isEmpty, isObject, type JsonObject, objectAt, valueAt } from '../../../kubernetes/json';
+import { isEmpty, isObject, type JsonObject, valueAt } from '../../../kubernetes/json';
 import {
   chartAtLeast,
   hasUserconfig,
@@ -58,7 +58,7 @@ export const chartRules: readonly Rule<JaegerV2ChartModel>[] = [
     *check(model): Iterable<Finding> {
       if (!chartAtLeast(model, ONLY_USERCONFIG_SINCE) || hasUserconfig(model)) return;
       for (const paths of STORAGES) {
-        const path = paths.find((each) => !isOff(valueAt(model.values, ...each.split('.'))));
+        const path = paths.find((each) => isAsked(model, each));
         if (path === undefined) continue;
         yield {
           path,
@@ -140,12 +140,12 @@ export const chartRules: readonly Rule<JaegerV2ChartModel>[] = [
     summary: 'the password of the storage is not plain text in the values of the chart',
     see: `${CHART}/templates/_helpers.tpl`,
     example: () => ofChart({ ...WITH_USERCONFIG, storage: { elasticsearch: { password: '...' } } }),
-    *check({ values }): Iterable<Finding> {
+    *check(model): Iterable<Finding> {
       for (const storage of ['elasticsearch', 'cassandra']) {
-        const { password } = objectAt(values, 'storage', storage);
-        if (typeof password !== 'string' || password === '') continue;
+        const path = `storage.${storage}.password`;
+        if (!isAsked(model, path)) continue;
         yield {
-          path: `storage.${storage}.password`,
+          path,
           problem: 'credential in plain text.',
           effect: 'Anyone who can read the values or the repository can use it.',
           fix:
@@ -162,8 +162,21 @@ export const chartRules: readonly Rule<JaegerV2ChartModel>[] = [
 const STORAGES: readonly (readonly string[])[] = [
   ['config'],
   ['provisionDataStore'],
-  ['storage.elasticsearch', 'storage.cassandra', 'storage.type'],
+  ['storage.elasticsearch.url', 'storage.cassandra.host', 'storage.type'],
 ];
+
+/** What the chart's own values have there: people copy them whole. */
+const DEFAULTS: ReadonlyMap<string, unknown> = new Map([
+  ['storage.elasticsearch.url', 'http://elasticsearch-master:9200'],
+  ['storage.cassandra.host', 'cassandra'],
+  ['storage.type', 'elasticsearch'],
+  ['storage.cassandra.password', 'password'],
+]);
+
+function isAsked({ values }: JaegerV2ChartModel, path: string): boolean {
+  const value = valueAt(values, ...path.split('.'));
+  return !isOff(value) && value !== DEFAULTS.get(path);
+}
 
 const INSTEAD: ReadonlyMap<string, string> = new Map([
   ['config', 'Move its content to userconfig, which is used instead.'],
@@ -191,7 +204,7 @@ function isOff(value: unknown): boolean {
 
 function unknownKeys(values: JsonObject, known: readonly string[]): readonly (readonly [string, string?])[] {
   return Object.keys(values)
-    .filter((key) => !known.includes(key))
+    .filter((key) => !known.includes(key) && !isEmpty(values[key]))
     .map((key): readonly [string, string?] => {
       const word = nearest(key, known);
       return word === undefined ? [key] : [key, word];

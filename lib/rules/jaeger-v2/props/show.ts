@@ -1,12 +1,19 @@
 import { literal } from '../../../kubernetes/literal';
-import type { JaegerV2Install, JaegerV2Pods } from '../../../models/jaeger-v2/install';
+import type {
+  JaegerV2Exposed,
+  JaegerV2Install,
+  JaegerV2LoginSettings,
+  JaegerV2Pods,
+} from '../../../models/jaeger-v2/install';
 import { type Snippet, typeScriptSnippet } from '../../shared/family';
 
 /** A Jaeger 2 as its TypeScript. */
-export function showInstall({ name, metadata, roles }: JaegerV2Install): Snippet {
+export function showInstall({ name, metadata, roles, exposure, login }: JaegerV2Install): Snippet {
   const props = [
     ...(name === 'jaeger' ? [] : [`name: ${literal(name)}`]),
     ...Object.entries(metadata).map(([key, value]) => `${key}: ${literal(value)}`),
+    ...(exposure === undefined ? [] : [`exposure: ${exposureText(exposure)}`]),
+    ...(login === undefined ? [] : [`login: ${loginText(login)}`]),
     ...(roles.length === 0 ? [] : [`roles: ${rolesText(roles)}`]),
   ];
   return typeScriptSnippet(
@@ -15,6 +22,16 @@ export function showInstall({ name, metadata, roles }: JaegerV2Install): Snippet
     ...props.map((prop) => `  ${prop},`),
     '});',
   );
+}
+
+function exposureText({ by, hosts, props }: JaegerV2Exposed): string {
+  const written = by === 'openToEverybody' ? '' : `${literal(hosts)}, ${literal(props)}`;
+  return `JaegerV2Exposure.${by}(${written})`;
+}
+
+function loginText({ options, ...props }: JaegerV2LoginSettings): string {
+  const written = { ...props, ...(Object.keys(options).length === 0 ? {} : { options }) };
+  return `JaegerV2Login.oauth2Proxy({ secret, ${literal(written).slice(2, -2)} })`;
 }
 
 function rolesText(roles: readonly JaegerV2Pods[]): string {

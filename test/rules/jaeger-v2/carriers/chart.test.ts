@@ -46,12 +46,12 @@ describe('JVT211', () => {
   test('a storage that is not in userconfig', () => {
     expect([
       ...check('JVT211', { config: { extensions: { jaeger_storage: {} } }, provisionDataStore: { cassandra: true } }),
-      ...check('JVT211', { storage: { type: 'cassandra', cassandra: { host: 'cassandra' } } }),
+      ...check('JVT211', { storage: { type: 'cassandra', cassandra: { host: 'cassandra-0' } } }),
       ...check('JVT211', { userconfig: {}, storage: { type: 'cassandra' } }, '4.4.0'),
     ]).toMatchInlineSnapshot(`
       JVT211 values.yaml config: does not configure the storage of Jaeger: only userconfig does. Jaeger runs its built-in configuration: traces are in memory, and lost at each restart. Rename it to userconfig.
       JVT211 values.yaml provisionDataStore: does not configure the storage of Jaeger: only userconfig does. Jaeger runs its built-in configuration: traces are in memory, and lost at each restart. Set the storage in userconfig.extensions.jaeger_storage, with all of a configuration.
-      JVT211 values.yaml storage.cassandra: does not configure the storage of Jaeger: only userconfig does. Jaeger runs its built-in configuration: traces are in memory, and lost at each restart. Set the storage in userconfig.extensions.jaeger_storage, with all of a configuration.
+      JVT211 values.yaml storage.cassandra.host: does not configure the storage of Jaeger: only userconfig does. Jaeger runs its built-in configuration: traces are in memory, and lost at each restart. Set the storage in userconfig.extensions.jaeger_storage, with all of a configuration.
       JVT211 values.yaml storage.type: does not configure the storage of Jaeger: only userconfig does. Jaeger runs its built-in configuration: traces are in memory, and lost at each restart. Set the storage in userconfig.extensions.jaeger_storage, with all of a configuration.
     `);
   });
@@ -62,6 +62,12 @@ describe('JVT211', () => {
     expect(check('JVT211', { storage }, '4.3.4')).toEqual([]);
     expect(check('JVT211', { storage, jaeger: { enabled: false } })).toEqual([]);
     expect(check('JVT211', { provisionDataStore: { cassandra: false, elasticsearch: false } })).toEqual([]);
+  });
+
+  test('a copy of the chart’s own values passes', () => {
+    const elasticsearch = { url: 'http://elasticsearch-master:9200', tls: { enabled: false } };
+    const storage = { type: 'elasticsearch', elasticsearch, cassandra: { host: 'cassandra', user: 'user' } };
+    expect(check('JVT211', { storage })).toEqual([]);
   });
 });
 
@@ -86,8 +92,8 @@ describe('JVT212', () => {
 
 describe('JVT213', () => {
   test('keys that no template reads', () => {
-    const jaeger = { replica: 2, topologySpreadContraints: [], colour: 'green' };
-    expect(check('JVT213', { userConfig: {}, colour: 'green', jaeger })).toMatchInlineSnapshot(`
+    const jaeger = { replica: 2, topologySpreadContraints: [{}], colour: 'green' };
+    expect(check('JVT213', { userConfig: { service: {} }, colour: 'green', jaeger })).toMatchInlineSnapshot(`
       JVT213 values.yaml userConfig: unknown key: no template of chart 4.11.1 reads it. Helm silently ignores it. Did you mean 'userconfig'?
       JVT213 values.yaml colour: unknown key: no template of chart 4.11.1 reads it. Helm silently ignores it. Remove it, or look up the key in the chart's values.yaml.
       JVT213 values.yaml jaeger.replica: unknown key: no template of chart 4.11.1 reads it. Helm silently ignores it. Did you mean 'replicas'?
@@ -160,7 +166,8 @@ describe('JVT216', () => {
     `);
   });
 
-  test('the name of a Secret passes', () => {
+  test('the name of a Secret passes, and the password in the chart’s own values', () => {
+    expect(check('JVT216', { storage: { cassandra: { password: 'password' } } })).toEqual([]);
     expect(check('JVT216', { userconfig, storage: { cassandra: { existingSecret: 'cassandra' } } })).toEqual([]);
   });
 });

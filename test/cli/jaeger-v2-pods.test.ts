@@ -1,0 +1,103 @@
+import { commandLine, found, marked } from '../support/lint';
+
+/** What a Deployment, its ConfigMap and what is beside them are in one file. */
+function expectFound(about: RegExp, text: string, ...codes: readonly string[]): void {
+  const { text: plain, expected } = marked(text, ...codes);
+  expect(found(plain, { about })).toEqual(expected);
+}
+
+const deployment = (image: string, { namespace = 'a', file = 'config.yaml', labels = '{}' } = {}) => `---
+apiVersion: apps/v1
+kind: Deployment
+metadata: {name: jaeger, namespace: ${namespace}}
+spec:
+  template:
+    metadata: {labels: ${labels}}
+    spec:
+      containers:
+        - image: ${image}
+          args: [--config, /etc/jaeger/${file}]
+          volumeMounts: [{name: config, mountPath: /etc/jaeger}]
+      volumes: [{name: config, configMap: {name: jaeger}}]
+`;
+
+const configMap = (text: string) => `apiVersion: v1
+kind: ConfigMap
+metadata: {name: jaeger, namespace: a}
+data:
+  config.yaml: |
+    ${text}
+`;
+
+const IMAGE = 'jaegertracing/jaeger:2.20.0';
+
+describe('a ConfigMap and the pods that read it', () => {
+  const text = 'connectors: {^span_metrics: {}}';
+  const plain = text.replace('^', '');
+
+  test('the version is that of the image', () => {
+    expectFound(/JVT001/, `${configMap(text)}${deployment('jaegertracing/jaeger:2.17.0')}`, 'JVT001');
+    expectFound(/JVT001/, `${configMap(plain)}${deployment('jaegertracing/jaeger:2.18.0')}`);
+  });
+
+  test('what they read is a configuration, whatever is in it; without them it is not', () => {
+    const other = 'recievers: {otlp: {}}';
+    expect(found(`${configMap(other)}${deployment(IMAGE)}`).length).toBeGreaterThan(0);
+    expect(found(configMap(other))).toEqual([]);
+    expect(found(`${configMap(other)}${deployment(IMAGE, { namespace: 'b' })}`)).toEqual([]);
+    expect(found(`${configMap(other)}${deployment(IMAGE, { file: 'other.yaml' })}`, { about: /JVT0/ })).toEqual([]);
+    expect(found(`${configMap(other)}${deployment('jaegertracing/all-in-one:1.62.0')}`)).toEqual([]);
+  });
+
+  test('a key that is not there is reported at the argument', () => {
+    const pods = deployment(IMAGE, { file: 'jaeger.yaml' }).replace('/etc/jaeger/jaeger', '^/etc/jaeger/jaeger');
+    expectFound(/JVT206/, `${configMap('{}')}${pods}`, 'JVT206');
+  });
+
+  const { cli } = commandLine();
+
+  test('a text that is not YAML cannot be checked', () => {
+    expect(cli(['lint', '-'], `${configMap('a: [')}${deployment(IMAGE)}`)).toMatchObject({
+      code: 2,
+      stderr:
+        'cdk8s-milvus-tracing: standard input:7:1: the text data["config.yaml"] is not YAML: Flow sequence in block ' +
+        'collection must be sufficiently indented and end with a ]\n',
+    });
+  });
+});
+
+describe('a Milvus beside them', () => {
+  const config =
+    'service: {pipelines: {}}\n    extensions: {jaeger_storage: {}}\n    receivers: {otlp: {protocols: {grpc: {endpoint: 0.0.0.0:4317}}}}';
+  const service = `---
+apiVersion: v1
+kind: Service
+metadata: {name: jaeger-collector, namespace: a}
+spec: {selector: {app: jaeger}, ports: [{name: otlp-grpc, port: 4317}]}
+`;
+  const milvus = (trace: string) => `---
+apiVersion: milvus.io/v1beta1
+kind: Milvus
+metadata: {name: milvus, namespace: a}
+spec: {mode: standalone, config: {trace: ${trace}}}
+`;
+  const labelled = deployment(IMAGE, { labels: '{app: jaeger}' });
+
+  test('it sends over a protocol that the Jaeger receives, or that is an error', () => {
+    const otlp = milvus(
+      '{exporter: otlp, sampleFraction: 1, otlp: {endpoint: "jaeger-collector:4317", method: grpc, secure: ^true}}',
+    );
+    const text = `${configMap(config)}${labelled}${service}`;
+    expectFound(/MLV195/, `${text}${otlp}`, 'MLV195');
+    expectFound(/MLV195/, `${text}${otlp.replace('^true', 'false')}`);
+  });
+});
+
+describe('two objects of one name', () => {
+  test('are an error beside pods of Jaeger 2, and none of our business elsewhere', () => {
+    const map = configMap('{}');
+    const twice = `${map}---\n${map.replace('name: jaeger', 'name: ^jaeger')}`;
+    expectFound(/APP005/, `${twice}${deployment(IMAGE)}`, 'APP005');
+    expectFound(/APP005/, `${twice.replace('^', '')}${deployment('nginx:1')}`);
+  });
+});

@@ -1,0 +1,50 @@
+import { JAEGER_V2, withLogin } from '../../../../lib/models/jaeger-v2/install';
+import { check } from './support';
+
+/** Without an issuer. */
+function at(provider: string) {
+  return { ...JAEGER_V2, login: { provider, emailDomains: ['*'], options: {} } };
+}
+
+describe('JVT375', () => {
+  test('nobody is let in, and issuers that are none', () => {
+    const issuers = ['http://login.example.com', 'login.example.com', 'https://', 'https://a:b@login.example.com', ''];
+    expect(
+      check(
+        'JVT375',
+        withLogin({ emailDomains: [] }),
+        at('keycloak-oidc'),
+        ...issuers.map((issuerUrl) => withLogin({ issuerUrl })),
+      ),
+    ).toMatchInlineSnapshot(`
+      JVT375 production/jaeger login.emailDomains: must have a domain. The proxy exits at startup, and the UI is unreachable. Use the domain of your users' e-mail addresses, such as 'example.com', or '*' for everyone who can log in.
+      JVT375 production/jaeger login.issuerUrl: missing: provider 'keycloak-oidc' needs it. The proxy exits at startup, and the UI is unreachable. Use the URL of the issuer, such as 'https://login.example.com/realms/main'.
+      JVT375 production/jaeger login.issuerUrl: must be a URL that begins with https://, without a password. Logins fail, or go over the network in plain text. Use the URL of the issuer, such as 'https://login.example.com/realms/main'.
+      JVT375 production/jaeger login.issuerUrl: must be a URL that begins with https://, without a password. Logins fail, or go over the network in plain text. Use the URL of the issuer, such as 'https://login.example.com/realms/main'.
+      JVT375 production/jaeger login.issuerUrl: must be a URL that begins with https://, without a password. Logins fail, or go over the network in plain text. Use the URL of the issuer, such as 'https://login.example.com/realms/main'.
+      JVT375 production/jaeger login.issuerUrl: must be a URL that begins with https://, without a password. Logins fail, or go over the network in plain text. Use the URL of the issuer, such as 'https://login.example.com/realms/main'.
+      JVT375 production/jaeger login.issuerUrl: must be a URL that begins with https://, without a password. Logins fail, or go over the network in plain text. Use the URL of the issuer, such as 'https://login.example.com/realms/main'.
+    `);
+  });
+
+  test('an issuer, and a provider that knows its own', () => {
+    expect(check('JVT375', withLogin({ issuerUrl: 'https://a.example.com/realms/b' }), at('google'))).toEqual([]);
+  });
+});
+
+describe('JVT376', () => {
+  test('secrets, flags that are set already, and names that are none', () => {
+    const options = { 'cookie-secret': 'hidden', upstream: 'http://a', '--scope': 'openid' };
+    expect(check('JVT376', withLogin({ options }))).toMatchInlineSnapshot(`
+      JVT376 production/jaeger login.options["cookie-secret"]: is a secret. Everyone who may see pods or manifests can read it. Put it into the Secret: client-id, client-secret and cookie-secret are read from there.
+      JVT376 production/jaeger login.options["upstream"]: is set by a prop of the login, or by the way to Jaeger. The proxy gets the flag twice: the last one wins, or both count. Remove it.
+      JVT376 production/jaeger login.options["--scope"]: must be the name of a flag without dashes in front. The proxy exits at startup, and the UI is unreachable. Write it as in { 'cookie-expire': '12h' }.
+    `);
+  });
+
+  test('other flags', () => {
+    expect(check('JVT376', withLogin({ options: { 'cookie-expire': '12h', 'oidc-groups-claim': 'roles' } }))).toEqual(
+      [],
+    );
+  });
+});
