@@ -103,7 +103,22 @@ export {
 export { type JaegerV2AdaptiveSamplingProps, JaegerV2Sampling } from './jaeger-v2/sampling/sampling';
 export { JaegerV2TailSampling, type JaegerV2TailSamplingProps } from './jaeger-v2/sampling/tail-sampling';
 export { type JaegerV2PrometheusProps, JaegerV2SpanMetrics } from './jaeger-v2/span-metrics';
+export type { JaegerV2JobProps } from './jaeger-v2/storage/job-props';
 export type { JaegerV2MemoryProps } from './jaeger-v2/storage/memory';
+export { type JaegerV2BasicKeys, JaegerV2SearchCredentials } from './jaeger-v2/storage/search/credentials';
+export {
+  type JaegerV2BulkProps,
+  type JaegerV2ElasticsearchProps,
+  JaegerV2IndexPeriod,
+  type JaegerV2IndexProps,
+  type JaegerV2SearchArchiveProps,
+} from './jaeger-v2/storage/search/props';
+export {
+  type JaegerV2DaysProps,
+  type JaegerV2KeepProps,
+  JaegerV2Retention,
+  type JaegerV2RolloverProps,
+} from './jaeger-v2/storage/search/retention';
 export { JaegerV2SharedStorage, JaegerV2Storage } from './jaeger-v2/storage/storage';
 export type { JaegerOperatorReferenceProps } from './jaeger-operator/from-name';
 export type { OperatorImagesProps } from './jaeger-operator/images';

@@ -10,6 +10,7 @@ import type { Role } from './contribution';
 import { checkDelivery } from './delivery/check';
 import { DEFAULT_RESOURCES } from './objects/pod';
 import type { Settings } from './settings';
+import { storageProblems } from './storage/check';
 import type { Workload } from './workload';
 
 /** The names of the props of the roles: what messages call their pods. */
@@ -36,6 +37,7 @@ export function checkWorkloads(
   return [
     ...checkJaegerV2Install({ name, metadata, roles, ...accessFacts(settings, workloads) }, where),
     ...settingsProblems(settings, workloads, where),
+    ...storageProblems(settings, where),
     ...checkDelivery(settings, workloads, ({ role }) => PROPS[role], where),
     ...(props.delivery?._hasConfigInObjects === true ? [] : workloads).flatMap(({ role, config, count, claim }) =>
       checkJaegerV2(

@@ -2,11 +2,14 @@ import { literal } from '../../../kubernetes/literal';
 import { ruleFamily, type RuleFamily, type Snippet, typeScriptSnippet } from '../../shared/family';
 import { adaptiveSamplingRules } from './adaptive-sampling';
 import { type DeliverySettings, deliveryRules } from './delivery';
+import { indexRules } from './indices';
 import { kafkaRules } from './kafka';
+import { retentionRules } from './retention';
 import { installRules } from './rules';
 import { type JaegerV2Settings, settingsRules } from './settings';
 import { showInstall } from './show';
 import { spanMetricsRules } from './span-metrics';
+import { storageInstallRules } from './storage-install';
 import { tailSamplingRules } from './tail-sampling';
 
 /** The rules over the props of a Jaeger 2, which are shown as the calls of their factories or constructors. */
@@ -16,6 +19,9 @@ export const propFamilies: readonly RuleFamily[] = [
   ruleFamily('JVT', tailSamplingRules, calling('JaegerV2TailSampling.of')),
   ruleFamily('JVT', adaptiveSamplingRules, calling('JaegerV2Sampling.adaptive')),
   ruleFamily('JVT', spanMetricsRules, calling('JaegerV2SpanMetrics.prometheus')),
+  ruleFamily('JVT', retentionRules, calling('JaegerV2Retention.rollover')),
+  ruleFamily('JVT', indexRules, calling('JaegerV2Storage.elasticsearch')),
+  ruleFamily('JVT', storageInstallRules, calling('new JaegerV2')),
   ruleFamily('JVT', installRules, showInstall),
   ruleFamily('JVT', deliveryRules, showDelivery),
 ];
