@@ -6,6 +6,8 @@ import {
   JaegerSecurity,
   JaegerV2,
   JaegerV2Delivery,
+  JaegerV2Exposure,
+  JaegerV2Login,
   type JaegerV2PodProps,
   type JaegerV2Props,
   JaegerV2Roles,
@@ -74,6 +76,18 @@ const settings: Arbitrary<JaegerV2Props> = fc
         receivers: fc.record(
           { otlpHttp: fc.boolean(), jaegerThriftHttp: fc.boolean(), jaegerGrpc: fc.boolean(), zipkin: fc.boolean() },
           SOME,
+        ),
+        basePath: any('/jaeger'),
+        exposure: any(
+          JaegerV2Exposure.ingress(['jaeger.example.com'], { ingressClassName: 'nginx' }),
+          JaegerV2Exposure.gateway(['jaeger.example.com'], { gateways: [{ name: 'public' }] }),
+        ),
+        login: any(
+          JaegerV2Login.oauth2Proxy({
+            secret: SecretRef.fromName('login'),
+            issuerUrl: 'https://login.example.com',
+            emailDomains: ['example.com'],
+          }),
         ),
         logLevel: any(...Object.values(JaegerLogLevel)),
         imagePullSecrets: any([SecretRef.fromName('registry')]),

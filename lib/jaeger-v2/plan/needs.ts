@@ -2,7 +2,7 @@ import { ingressClassNeeded, objectNeeded, storageClassNeeded } from '../../app/
 import type { Step } from '../../app/plan/step';
 import { claimNeeded, type JaegerNeeds } from '../../jaeger-common/needs';
 import { type JsonObject, stringAt } from '../../kubernetes/json';
-import { COLLECTOR_CRD_NAME } from '../../upstream/jaeger-v2/collector-operator';
+import { COLLECTOR_CRD_NAME, COLLECTOR_OPERATOR } from '../../upstream/jaeger-v2/collector-operator';
 import { listAt, madeClaims, nameOf, ofKind, podSpecsOf } from './objects';
 
 interface Options {
@@ -45,7 +45,7 @@ const APIS = [
     why: 'an HTTPRoute leads to the UI',
   },
   {
-    text: 'The CRD of the OpenTelemetry operator, with the operator:',
+    text: `The OpenTelemetry operator, with its CRD; ${COLLECTOR_OPERATOR} is the version that was compared:`,
     crds: { OpenTelemetryCollector: COLLECTOR_CRD_NAME },
     why: 'the operator runs the pods of the Jaeger',
   },

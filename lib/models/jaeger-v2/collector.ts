@@ -3,7 +3,7 @@ import { isObject, type JsonObject, objectAt, stringAt, valueAt } from '../../ku
 import { once } from '../../kubernetes/once';
 import { COLLECTOR_GROUP, COLLECTOR_KIND } from '../../upstream/jaeger-v2/collector-operator';
 import { componentType } from './components';
-import { foldersThatLast } from './collector-volumes';
+import { foldersThatLast, listIn } from './collector-volumes';
 import type { JaegerV2Subject } from './subject';
 
 /** Reads an OpenTelemetryCollector as the OpenTelemetry operator does. */
@@ -78,6 +78,7 @@ export const subjectOf = once((cr: JsonObject): JaegerV2Subject | undefined => {
     version: versionOf(cr),
     ...(replicas === undefined ? {} : { replicas }),
     persistentFolders: foldersThatLast(cr),
+    isQueryBehindProxy: listIn(cr, 'additionalContainers').length > 0,
     listensOnAll: listensOnAll(cr),
   };
 });

@@ -12,7 +12,11 @@ interface Rewritten {
   readonly value?: unknown;
   /** As it is written in YAML. */
   readonly canonical: string;
+  /** What happens where only the operator's webhook would write it. @default - the difference alone */
+  readonly effect?: string;
 }
+
+const DRIFT = 'GitOps tools report permanent drift.';
 
 /** Rules about values that the operator rewrites in a collector. */
 export const canonicalRules: readonly Rule<JsonObject>[] = [
@@ -24,7 +28,11 @@ export const canonicalRules: readonly Rule<JsonObject>[] = [
     see: `${OPERATOR}/internal/otelconfig/config.go`,
     example: () => ofCollector({ resources: { limits: { memory: '1024Mi' } } }),
     *check(cr): Iterable<Finding> {
-      for (const { path, value, canonical } of [...quantities(cr), ...portFields(cr), ...endpoints(cr)]) {
+      for (const { path, value, canonical, effect = DRIFT } of [
+        ...quantities(cr),
+        ...portFields(cr),
+        ...endpoints(cr),
+      ]) {
         yield {
           path,
           ...(value === undefined ? {} : { value }),
@@ -32,7 +40,7 @@ export const canonicalRules: readonly Rule<JsonObject>[] = [
             value === undefined
               ? 'missing: the operator adds it.'
               : `is not canonical: the operator writes ${canonical}.`,
-          effect: 'GitOps tools report permanent drift.',
+          effect,
           fix: `Write ${canonical}.`,
         };
       }
@@ -112,7 +120,9 @@ function* endpoints(cr: JsonObject): Iterable<Rewritten> {
 function* endpointOf(path: string, settings: unknown, port: number | undefined): Iterable<Rewritten> {
   const { endpoint } = objectAt(settings);
   if (endpoint === undefined || endpoint === null || endpoint === '') {
-    if (port !== undefined) yield { path: `${path}.endpoint`, canonical: `'0.0.0.0:${port}'` };
+    if (port === undefined) return;
+    const effect = 'Without webhooks of the operator, Jaeger listens on localhost, and nothing reaches it.';
+    yield { path: `${path}.endpoint`, canonical: `'0.0.0.0:${port}'`, effect };
     return;
   }
   const [, number] = /^:?(\d{1,5})$/.exec(textOf(endpoint)) ?? [];

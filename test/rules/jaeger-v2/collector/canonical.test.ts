@@ -36,10 +36,10 @@ describe('JVT121', () => {
       },
     };
     expect(check('JVT121', withConfig({ receivers, service }))).toMatchInlineSnapshot(`
-      JVT121 production/jaeger spec.config.receivers.otlp.protocols.grpc.endpoint: missing: the operator adds it. GitOps tools report permanent drift. Write '0.0.0.0:4317'.
+      JVT121 production/jaeger spec.config.receivers.otlp.protocols.grpc.endpoint: missing: the operator adds it. Without webhooks of the operator, Jaeger listens on localhost, and nothing reaches it. Write '0.0.0.0:4317'.
       JVT121 production/jaeger spec.config.receivers.otlp.protocols.http.endpoint: ':4318' is not canonical: the operator writes '0.0.0.0:4318'. GitOps tools report permanent drift. Write '0.0.0.0:4318'.
       JVT121 production/jaeger spec.config.receivers.jaeger.protocols.thrift_http.endpoint: '14268' is not canonical: the operator writes '0.0.0.0:14268'. GitOps tools report permanent drift. Write '0.0.0.0:14268'.
-      JVT121 production/jaeger spec.config.receivers.zipkin.endpoint: missing: the operator adds it. GitOps tools report permanent drift. Write '0.0.0.0:9411'.
+      JVT121 production/jaeger spec.config.receivers.zipkin.endpoint: missing: the operator adds it. Without webhooks of the operator, Jaeger listens on localhost, and nothing reaches it. Write '0.0.0.0:9411'.
     `);
     // The operator does not touch a receiver that no pipeline has.
     expect(check('JVT121', withConfig({ receivers, service: { pipelines: {} } }))).toEqual([]);
