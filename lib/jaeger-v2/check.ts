@@ -4,12 +4,14 @@ import { plain } from '../kubernetes/plain';
 import { checkJaegerV2 } from '../rules/jaeger-v2';
 import { checkJaegerV2Install } from '../rules/jaeger-v2-install';
 import { accessFacts } from './access/facts';
+import { reachFacts } from './network/facts';
 import type { JaegerV2PodProps } from './component-props';
 import { settingsProblems } from './config/check';
 import type { Role } from './contribution';
 import { checkDelivery } from './delivery/check';
 import { DEFAULT_RESOURCES } from './objects/pod';
 import type { Settings } from './settings';
+import { storageProblems } from './storage/check';
 import type { Workload } from './workload';
 
 /** The names of the props of the roles: what messages call their pods. */
@@ -34,8 +36,12 @@ export function checkWorkloads(
   }));
   const metadata = defined({ labels: props.labels, annotations: props.annotations });
   return [
-    ...checkJaegerV2Install({ name, metadata, roles, ...accessFacts(settings, workloads) }, where),
+    ...checkJaegerV2Install(
+      { name, metadata, roles, ...accessFacts(settings, workloads), ...reachFacts(settings) },
+      where,
+    ),
     ...settingsProblems(settings, workloads, where),
+    ...storageProblems(settings, where),
     ...checkDelivery(settings, workloads, ({ role }) => PROPS[role], where),
     ...(props.delivery?._hasConfigInObjects === true ? [] : workloads).flatMap(({ role, config, count, claim }) =>
       checkJaegerV2(

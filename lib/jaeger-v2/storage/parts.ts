@@ -1,5 +1,6 @@
 import type { KubernetesObject } from '../../kubernetes/object';
 import type { JsonObject } from '../../kubernetes/json';
+import type { SettingSince } from '../../rules/jaeger-v2/props/storage-install';
 import type { JaegerV2Version } from '../../upstream/jaeger-v2/version';
 import type { Step } from '../../app/plan/step';
 import type { Contribution } from '../contribution';
@@ -43,4 +44,6 @@ export interface StorageParts {
   jobs?(context: JobContext): readonly KubernetesObject[];
   /** What must be there, for the runbook. @default - nothing */
   needs?(namespace: string): readonly Step[];
+  /** Its settings that older versions lack. @default - none */
+  readonly newSettings?: readonly SettingSince[];
 }

@@ -1,4 +1,6 @@
 import { factoriesOnly } from '../../app/factories-only';
+import type { JaegerV2ElasticsearchProps } from './search/props';
+import { searchStorage } from './search/search';
 import { type JaegerV2MemoryProps, memoryStorage } from './memory';
 import type { StorageParts } from './parts';
 
@@ -13,11 +15,25 @@ export abstract class JaegerV2Storage {
     return new OnePodStorage(memoryStorage(props));
   }
 
+  /** In an existing Elasticsearch 7, 8 or 9. */
+  static elasticsearch(props: JaegerV2ElasticsearchProps): JaegerV2SharedStorage {
+    return new ManyPodsStorage(searchStorage('elasticsearch', props));
+  }
+
+  /** In an existing OpenSearch 1, 2 or 3. */
+  static openSearch(props: JaegerV2ElasticsearchProps): JaegerV2SharedStorage {
+    return new ManyPodsStorage(searchStorage('opensearch', props));
+  }
+
   protected constructor() {
     factoriesOnly(new.target, [OnePodStorage, ManyPodsStorage], 'JaegerV2Storage.memory()');
   }
 
-  /** @internal */
+  /**
+   * What it brings.
+   *
+   * @internal
+   */
   abstract readonly _parts: StorageParts;
 }
 
