@@ -13,7 +13,7 @@ import { JAEGER_V2_PORTS } from '../upstream/jaeger-v2/ports';
 import type { JaegerV2Version } from '../upstream/jaeger-v2/version';
 import type { Contribution } from './contribution';
 import { listening } from './receivers';
-import { fromSecret, secretVariable } from './secret-variables';
+import { secretText, secretVariable } from './secret-variables';
 
 /**
  * Settings of metrics of spans that a Prometheus keeps.
@@ -108,17 +108,13 @@ export class JaegerV2SpanMetrics {
    */
   get _backend(): JsonObject {
     const { url, tls, credentials, bearerToken } = this.props;
-    const auth = {
-      ...(credentials === undefined
-        ? {}
-        : { basic: { username: fromSecret(USERNAME), password: fromSecret(PASSWORD) } }),
-      ...(bearerToken === undefined ? {} : { bearer_token: { file_path: `${TOKEN_FOLDER}/${TOKEN}` } }),
-    };
     return {
       prometheus: {
         endpoint: url,
         ...defined({ tls: tls?._client }),
-        ...(Object.keys(auth).length === 0 ? {} : { auth }),
+        // Jaeger ignores a user and password here: they need an extension.
+        ...(credentials === undefined ? {} : { auth: { authenticator: AUTHENTICATOR } }),
+        ...(bearerToken === undefined ? {} : { token_file_path: `${TOKEN_FOLDER}/${TOKEN}` }),
         // As the exporter above writes the names.
         latency_unit: UNIT,
         normalize_calls: true,
@@ -136,7 +132,9 @@ export class JaegerV2SpanMetrics {
     const { tls, credentials, bearerToken: secret } = this.props;
     const login = credentials?.name;
     const volumes = tls?._volumes ?? [];
+    const clientAuth = { username: secretText(USERNAME), password: secretText(PASSWORD) };
     return {
+      components: login === undefined ? {} : { extensions: { [AUTHENTICATOR]: { client_auth: clientAuth } } },
       volumes:
         secret === undefined
           ? volumes
@@ -158,6 +156,7 @@ export class JaegerV2SpanMetrics {
 }
 
 const UNIT = 'ms';
+const AUTHENTICATOR = 'basicauth/prometheus';
 const USERNAME = 'PROMETHEUS_USERNAME';
 const PASSWORD = 'PROMETHEUS_PASSWORD';
 const TOKEN = 'token';

@@ -17,7 +17,7 @@ test('minimal', () => {
     },
   });
   expect(metrics._backend).toStrictEqual({ prometheus: { endpoint: URL, ...NAMES } });
-  expect(metrics._asking).toStrictEqual({ volumes: [], environment: [], secrets: [] });
+  expect(metrics._asking).toStrictEqual({ components: {}, volumes: [], environment: [], secrets: [] });
 });
 
 test('the connector has its older name before 2.18.0', () => {
@@ -47,12 +47,17 @@ test('all props but the token', () => {
     prometheus: {
       endpoint: URL,
       tls: { insecure: false, ca_file: '/etc/jaeger/storage-tls/ca.crt' },
-      auth: { basic: { username: '${env:PROMETHEUS_USERNAME}', password: '${env:PROMETHEUS_PASSWORD}' } },
+      auth: { authenticator: 'basicauth/prometheus' },
       ...NAMES,
     },
   });
   const key = (name: string) => ({ valueFrom: { secretKeyRef: { name: 'prometheus-login', key: name } } });
+  const clientAuth = {
+    username: '${env:PROMETHEUS_USERNAME}${env:JAEGER_NOTHING:-}',
+    password: '${env:PROMETHEUS_PASSWORD}${env:JAEGER_NOTHING:-}',
+  };
   expect(metrics._asking).toStrictEqual({
+    components: { extensions: { 'basicauth/prometheus': { client_auth: clientAuth } } },
     volumes: props.tls._volumes,
     environment: [
       { name: 'PROMETHEUS_USERNAME', ...key('username') },
@@ -67,7 +72,7 @@ test('a bearer token is a file', () => {
   expect(metrics._backend).toStrictEqual({
     prometheus: {
       endpoint: URL,
-      auth: { bearer_token: { file_path: '/etc/jaeger/prometheus-token/token' } },
+      token_file_path: '/etc/jaeger/prometheus-token/token',
       ...NAMES,
     },
   });
@@ -79,6 +84,7 @@ test('a bearer token is a file', () => {
     ],
   ]);
   expect(others).toStrictEqual({
+    components: {},
     environment: [],
     secrets: [{ name: 'prometheus-token', what: 'the bearer token for Prometheus', keys: ['token'] }],
   });
