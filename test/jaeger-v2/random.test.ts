@@ -15,7 +15,8 @@ test('random settings are refused with a code, or become configurations in which
       try {
         const props = make();
         for (const { config } of podsOf(objectsOf(props))) {
-          const subject = { config, prefix: '', version: props.version?.jaeger ?? '' };
+          const version = props.version?.jaeger ?? '';
+          const subject = { config, prefix: '', version, isQueryBehindProxy: props.login !== undefined };
           const errors = checkJaegerV2(subject, 'config').filter(({ severity }) => severity === Severity.ERROR);
           expect(errors).toEqual([]);
         }
