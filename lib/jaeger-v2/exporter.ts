@@ -8,7 +8,8 @@ import { exporterRules } from '../rules/jaeger-v2/props/exporter';
 import { componentTypes } from '../upstream/jaeger-v2/components';
 import type { JaegerV2Version } from '../upstream/jaeger-v2/version';
 import type { Contribution } from './contribution';
-import { secretText, secretVariable } from './secret-variables';
+import { secretVariable } from './secret-variables';
+import { secretText } from './storage/secret-text';
 
 /**
  * A header whose value is in a Secret.
@@ -91,14 +92,14 @@ export class JaegerV2Exporter {
    *
    * @internal
    */
-  _contribution({ jaeger: version }: JaegerV2Version): Contribution {
+  _contribution(version: JaegerV2Version): Contribution {
     const { name, endpoint, tls, headers = {}, secretHeaders = [] } = this.props;
     const [newName, oldName] = this.isHttp ? ['otlp_http', 'otlphttp'] : ['otlp_grpc', 'otlp'];
-    const type = componentTypes('exporters', version).includes(newName) ? newName : oldName;
+    const type = componentTypes('exporters', version.jaeger).includes(newName) ? newName : oldName;
     const secret = secretHeaders.map((header, index) => ({ ...header, variable: variable(name, index) }));
     const all = {
       ...Object.fromEntries(Object.entries(headers).map(([header, value]) => [header, value.replace(/\$/g, '$$$$')])),
-      ...Object.fromEntries(secret.map((header) => [header.name, secretText(header.variable)])),
+      ...Object.fromEntries(secret.map((header) => [header.name, secretText(version, header.variable)])),
     };
     const settings = { endpoint, ...this.tls(tls), ...defined({ headers: unlessEmpty(all) }) };
     return {

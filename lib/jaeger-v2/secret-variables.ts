@@ -9,11 +9,3 @@ export function secretVariable(variable: string, secret: string, key: string): J
 export function fromSecret(variable: string): string {
   return `\${env:${variable}}`;
 }
-
-/**
- * The same where 2.13 reads the content as YAML, in storages and headers: a password 12345 would be a number. What has two parts is always
- * text, and the second one is set in no pod.
- */
-export function secretText(variable: string): string {
-  return `${fromSecret(variable)}\${env:JAEGER_NOTHING:-}`;
-}

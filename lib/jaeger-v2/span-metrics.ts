@@ -13,7 +13,8 @@ import { JAEGER_V2_PORTS } from '../upstream/jaeger-v2/ports';
 import type { JaegerV2Version } from '../upstream/jaeger-v2/version';
 import type { Contribution } from './contribution';
 import { listening } from './receivers';
-import { secretText, secretVariable } from './secret-variables';
+import { secretVariable } from './secret-variables';
+import { secretText } from './storage/secret-text';
 
 /**
  * Settings of metrics of spans that a Prometheus keeps.
@@ -128,11 +129,11 @@ export class JaegerV2SpanMetrics {
    *
    * @internal
    */
-  get _asking(): Contribution {
+  _asking(version: JaegerV2Version): Contribution {
     const { tls, credentials, bearerToken: secret } = this.props;
     const login = credentials?.name;
     const volumes = tls?._volumes ?? [];
-    const clientAuth = { username: secretText(USERNAME), password: secretText(PASSWORD) };
+    const clientAuth = { username: secretText(version, USERNAME), password: secretText(version, PASSWORD) };
     return {
       components: login === undefined ? {} : { extensions: { [AUTHENTICATOR]: { client_auth: clientAuth } } },
       volumes:

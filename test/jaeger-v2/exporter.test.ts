@@ -27,13 +27,25 @@ test('OTLP over HTTP, with all props', () => {
         'otlp_http/team-a': {
           endpoint: 'https://traces.example',
           tls: { insecure: false, ca_file: '/etc/jaeger/storage-tls/ca.crt' },
-          headers: { 'x-scope-orgid': '$$a', authorization: `\${env:${variable}}\${env:JAEGER_NOTHING:-}` },
+          headers: { 'x-scope-orgid': '$$a', authorization: `\${env:${variable}}` },
         },
       },
     },
     volumes: props.tls._volumes,
     environment: [{ name: variable, valueFrom: { secretKeyRef: { name: 'traces-login', key: 'header' } } }],
     secrets: [{ name: 'traces-login', what: 'the header `authorization` for the exporter `team-a`', keys: ['header'] }],
+  });
+});
+
+test('2.13.0 reads a header as YAML: in two parts it is text', () => {
+  const secretHeaders = [{ name: 'x-key', secret: SecretRef.fromName('login'), key: 'key' }];
+  const { components } = JaegerV2Exporter.otlp({ name: 'a', endpoint: 'a:4317', secretHeaders })._contribution(
+    JaegerV2Version.V2_13_0,
+  );
+  expect(components?.exporters?.['otlp/a']).toStrictEqual({
+    endpoint: 'a:4317',
+    tls: { insecure: true },
+    headers: { 'x-key': '${env:EXPORTER_A_1}${env:JAEGER_NOTHING:-}' },
   });
 });
 

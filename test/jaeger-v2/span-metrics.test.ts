@@ -17,7 +17,12 @@ test('minimal', () => {
     },
   });
   expect(metrics._backend).toStrictEqual({ prometheus: { endpoint: URL, ...NAMES } });
-  expect(metrics._asking).toStrictEqual({ components: {}, volumes: [], environment: [], secrets: [] });
+  expect(metrics._asking(JaegerV2Version.V2_20_0)).toStrictEqual({
+    components: {},
+    volumes: [],
+    environment: [],
+    secrets: [],
+  });
 });
 
 test('the connector has its older name before 2.18.0', () => {
@@ -53,10 +58,10 @@ test('all props but the token', () => {
   });
   const key = (name: string) => ({ valueFrom: { secretKeyRef: { name: 'prometheus-login', key: name } } });
   const clientAuth = {
-    username: '${env:PROMETHEUS_USERNAME}${env:JAEGER_NOTHING:-}',
-    password: '${env:PROMETHEUS_PASSWORD}${env:JAEGER_NOTHING:-}',
+    username: '${env:PROMETHEUS_USERNAME}',
+    password: '${env:PROMETHEUS_PASSWORD}',
   };
-  expect(metrics._asking).toStrictEqual({
+  expect(metrics._asking(JaegerV2Version.V2_20_0)).toStrictEqual({
     components: { extensions: { 'basicauth/prometheus': { client_auth: clientAuth } } },
     volumes: props.tls._volumes,
     environment: [
@@ -76,7 +81,7 @@ test('a bearer token is a file', () => {
       ...NAMES,
     },
   });
-  const { volumes = [], ...others } = metrics._asking;
+  const { volumes = [], ...others } = metrics._asking(JaegerV2Version.V2_20_0);
   expect(volumes.map(({ _volume: volume, _mount: mount }) => [volume, mount])).toStrictEqual([
     [
       { name: 'prometheus-token', secret: { secretName: 'prometheus-token' } },

@@ -16,7 +16,7 @@ export function partsOf(settings: Settings, role: Role): readonly Contribution[]
   const { spanMetrics } = settings.props;
   return [
     { components: { extensions: { healthcheckv2: { use_v2: true, http: listening(JAEGER_V2_PORTS.health) } } } },
-    ...(isShowing(role) && spanMetrics !== undefined ? [spanMetrics._asking] : []),
+    ...(isShowing(role) && spanMetrics !== undefined ? [spanMetrics._asking(settings.version)] : []),
     ...flowOf(settings, role),
     ...(isShowing(role) ? [queryPart(settings)] : []),
   ];
