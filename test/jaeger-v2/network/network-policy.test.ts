@@ -4,7 +4,6 @@ import {
   JaegerV2NetworkPolicy,
   type JaegerV2NetworkPolicyProps,
   JaegerV2Peer,
-  JaegerV2Roles,
   SecretRef,
 } from '../../../lib';
 import { networkPolicies } from '../../../lib/jaeger-v2/network/objects';
@@ -82,17 +81,12 @@ test('all props', () => {
 
 test('a receiver of a patch is open as well, unless it is on localhost: its spans are not lost', () => {
   const receivers = {
-    'otlp/tls': { protocols: { grpc: { endpoint: '0.0.0.0:4327' } } },
-    'otlp/own': { protocols: { grpc: { endpoint: 'localhost:4337' } } },
+    'otlp/tls': { protocols: { grpc: { endpoint: '0.0.0.0:4327' }, http: { endpoint: 'localhost:4328' } } },
+    zipkin: { endpoint: '0.0.0.0:9412' },
   };
-  const pipelines = { traces: { receivers: ['otlp', 'otlp/tls', 'otlp/own'] } };
-  const roles = JaegerV2Roles.allInOne({
-    configPatch: { receivers: { ...receivers, jaeger: null }, service: { pipelines } },
-  });
-  expect(policy({ roles, networkPolicy: JaegerV2NetworkPolicy.standard() }).ingress).toEqual([
-    { ports: tcp(4317, 4318, 4327) },
-    { ports: tcp(16686, 16685) },
-  ]);
+  const allowing = settings({ networkPolicy: JaegerV2NetworkPolicy.standard() });
+  const [made] = networkPolicies(allowing, [workload({}, { config: { receivers } })]);
+  expect(objectAt(made, 'spec').ingress).toEqual([{ ports: tcp(4327, 9412) }]);
 });
 
 test('pods to which nobody connects: nothing is allowed', () => {
