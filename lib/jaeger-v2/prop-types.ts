@@ -1,5 +1,6 @@
 import { fitting, partOf, required, SECRETS, wordOf } from '../app/props';
 import { JaegerLogLevel } from '../jaeger-common/log-level';
+import { RECEIVER_TYPES } from './receivers';
 
 const STORAGE = partOf('JaegerV2Storage', '_parts');
 const SCALE = partOf('JaegerScale', '_scaleSpec');
@@ -7,6 +8,8 @@ const SECURITY = partOf('JaegerSecurity', '_spec');
 
 /** The types of the props of `JaegerV2`. */
 export const JAEGER_V2_TYPES = {
+  ...RECEIVER_TYPES,
+  version: partOf('JaegerV2Version', 'jaeger'),
   roles: partOf('JaegerV2Roles', '_storage'),
   delivery: partOf('JaegerV2Delivery', '_delivery'),
   sampling: partOf('JaegerV2Sampling', '_isAdaptive'),

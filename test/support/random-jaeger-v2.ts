@@ -4,6 +4,7 @@ import fc, { type Arbitrary } from 'fast-check';
 import {
   JaegerLogLevel,
   JaegerSampling,
+  JaegerScale,
   JaegerSecurity,
   JaegerV2Exposure,
   JaegerV2Login,
@@ -12,22 +13,15 @@ import {
   JaegerV2Roles,
   JaegerV2Sampling,
   JaegerV2SpanMetrics,
-  JaegerV2Storage,
   JaegerV2TailSampling,
   type JaegerV2Version,
   JaegerVolume,
   SamplingStrategy,
   SecretRef,
-  StorageTls,
 } from '../../lib';
 import { defined, type JsonObject } from '../../lib/kubernetes/json';
-
-/** Any of the values; `fc.record` leaves a prop out now and then. */
-const any = <T>(...values: T[]) => fc.constantFrom<T[]>(...values);
-/** The right values most of the time, and a wrong one now and then. */
-const mostly = <T>(right: Arbitrary<T>, ...wrong: T[]) =>
-  fc.oneof({ weight: 60, arbitrary: right }, { weight: 1, arbitrary: any(...wrong) });
-const SOME: { requiredKeys: never[] } = { requiredKeys: [] };
+import { kafka, ownStorage, sharedStorage, tlsOf } from './random-jaeger-v2-storages';
+import { any, later, mostly, SOME } from './random-values';
 
 const pods = {
   image: any('registry.example.com/jaeger:2'),
@@ -52,22 +46,6 @@ const pods = {
     { service: { extensions: [] } },
   ),
 };
-/** A part that is made when its settings are tried: its factory may refuse them. */
-const later = <G, T>(given: Arbitrary<G>, make: (given: G) => T): Arbitrary<() => T> =>
-  given.map((settings) => () => make(settings));
-
-const memory = later(fc.record({ maxTraces: mostly(any(10, 1000, 100_000), 0, -1, 0.5) }, SOME), (given) =>
-  JaegerV2Storage.memory(given),
-);
-/** Storages that need no other program. */
-const onePod: Arbitrary<() => JaegerV2Storage> = memory;
-
-const tls = any(
-  StorageTls.fromSecret(SecretRef.fromName('ca')),
-  StorageTls.fromSecret(SecretRef.fromName('tls'), { clientCertificate: { cert: 'tls.crt', key: 'tls.key' } }),
-  StorageTls.systemCa(),
-  StorageTls.withoutVerification(),
-);
 const LOGIN = SecretRef.fromName('login');
 const seconds = (...values: number[]) => any(...values.map((value) => Duration.seconds(value)));
 
@@ -115,7 +93,7 @@ const spanMetrics = later(
         'prometheus:9090',
         'http://u:p@p',
       ),
-      tls,
+      tls: tlsOf({ volumeName: 'prometheus-tls', mountPath: '/etc/prometheus-tls' }),
       auth: mostly<Login>(any<Login>({}, { credentials: LOGIN }, { bearerToken: LOGIN }), {
         credentials: LOGIN,
         bearerToken: LOGIN,
@@ -130,11 +108,13 @@ const spanMetrics = later(
 );
 
 const exposure = later(
-  any(
-    () => JaegerV2Exposure.none(),
-    () => JaegerV2Exposure.openToEverybody(),
-    () => JaegerV2Exposure.ingress(['jaeger.example.com'], { ingressClassName: 'nginx', tlsSecret: LOGIN }),
-    () => JaegerV2Exposure.gateway([], { gateways: [{ name: 'public', namespace: 'gateways' }] }),
+  mostly(
+    any(
+      () => JaegerV2Exposure.none(),
+      () => JaegerV2Exposure.openToEverybody(),
+      () => JaegerV2Exposure.ingress(['jaeger.example.com'], { ingressClassName: 'nginx', tlsSecret: LOGIN }),
+      () => JaegerV2Exposure.gateway([], { gateways: [{ name: 'public', namespace: 'gateways' }] }),
+    ),
     () => JaegerV2Exposure.ingress(['http://jaeger'], { ingressClassName: 'nginx' }),
   ),
   (make) => make(),
@@ -163,8 +143,30 @@ const receivers = fc.record(
   SOME,
 );
 
-const allInOne = later(fc.record({ storage: onePod, own: fc.record(pods, SOME) }), ({ storage, own }) =>
-  JaegerV2Roles.allInOne({ ...own, storage: storage() }),
+const scale = mostly(
+  any(JaegerScale.replicas(1), JaegerScale.replicas(3), JaegerScale.autoscale({ minReplicas: 2, maxReplicas: 4 })),
+  JaegerScale.autoscale({ minReplicas: 4, maxReplicas: 3 }),
+);
+const scaled = fc.record({ ...pods, scale }, SOME);
+const roles: Arbitrary<() => JaegerV2Roles> = fc.oneof(
+  later(fc.record({ storage: ownStorage, own: fc.record(pods, SOME) }), ({ storage, own }) =>
+    JaegerV2Roles.allInOne({ ...own, storage: storage() }),
+  ),
+  later(fc.record({ storage: sharedStorage, own: fc.record(pods, SOME) }), ({ storage, own }) =>
+    JaegerV2Roles.allInOne({ ...own, storage: storage() }),
+  ),
+  later(
+    fc.record({ storage: sharedStorage, own: fc.record({ collector: scaled, query: scaled }, SOME) }),
+    ({ storage, own }) => JaegerV2Roles.collectorAndQuery({ ...own, storage: storage() }),
+  ),
+  later(
+    fc.record({
+      storage: sharedStorage,
+      kafka,
+      own: fc.record({ collector: scaled, ingester: scaled, query: scaled }, SOME),
+    }),
+    ({ storage, kafka: between, own }) => JaegerV2Roles.streaming({ ...own, storage: storage(), kafka: between() }),
+  ),
 );
 
 /**
@@ -174,7 +176,7 @@ const allInOne = later(fc.record({ storage: onePod, own: fc.record(pods, SOME) }
  */
 export function jaegerV2Settings(versions: readonly JaegerV2Version[]): Arbitrary<() => JaegerV2Props> {
   const given = fc.record({
-    roles: allInOne,
+    roles,
     version: any(...versions),
     parts: fc.record({ sampling, tailSampling, spanMetrics, exposure, login: proxy }, SOME),
     others: fc.record(
@@ -191,10 +193,10 @@ export function jaegerV2Settings(versions: readonly JaegerV2Version[]): Arbitrar
       SOME,
     ),
   });
-  return later(given, ({ roles, version, parts, others }) => ({
+  return later(given, ({ roles: made, version, parts, others }) => ({
     ...others,
     version,
-    roles: roles(),
+    roles: made(),
     ...defined({
       sampling: parts.sampling?.(),
       tailSampling: parts.tailSampling?.(),

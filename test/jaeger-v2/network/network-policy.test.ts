@@ -4,6 +4,7 @@ import {
   JaegerV2NetworkPolicy,
   type JaegerV2NetworkPolicyProps,
   JaegerV2Peer,
+  JaegerV2Roles,
   SecretRef,
 } from '../../../lib';
 import { networkPolicies } from '../../../lib/jaeger-v2/network/objects';
@@ -87,6 +88,24 @@ test('a receiver of a patch is open as well, unless it is on localhost: its span
   const allowing = settings({ networkPolicy: JaegerV2NetworkPolicy.standard() });
   const [made] = networkPolicies(allowing, [workload({}, { config: { receivers } })]);
   expect(objectAt(made, 'spec').ingress).toEqual([{ ports: tcp(4327, 9412) }]);
+});
+
+test('a receiver of a patch is open as well; one on localhost is rejected', () => {
+  const rolesWith = (endpoint: string) =>
+    JaegerV2Roles.allInOne({
+      configPatch: {
+        receivers: { 'otlp/tls': { protocols: { grpc: { endpoint } } }, jaeger: null },
+        service: { pipelines: { traces: { receivers: ['otlp', 'otlp/tls'] } } },
+      },
+    });
+  const networkPolicy = JaegerV2NetworkPolicy.standard();
+  expect(policy({ roles: rolesWith('0.0.0.0:4327'), networkPolicy }).ingress).toEqual([
+    { ports: tcp(4317, 4318, 4327) },
+    { ports: tcp(16686, 16685) },
+  ]);
+  expect(() => policy({ roles: rolesWith('localhost:4327'), networkPolicy })).toThrow(
+    "JVT028 env/jaeger allInOne.config.receivers.otlp/tls.protocols.grpc.endpoint: 'localhost:4327' is an address of the pod itself.",
+  );
 });
 
 test('pods to which nobody connects: nothing is allowed', () => {
