@@ -7,7 +7,7 @@ import { toYaml } from '../../../lib/kubernetes/yaml';
 import { checkObject } from '../../../lib/rules/objects';
 import { COLLECTOR_CRD_NAME, COLLECTOR_OPERATOR } from '../../../lib/upstream/jaeger-v2/collector-operator';
 import { CANONICAL_CONFIG, collector, withConfig } from '../../support/jaeger-v2-collector';
-import { collectors } from '../../support/random-collectors';
+import { collectorsIn, jaegersOfOperator } from '../../support/random-collectors';
 import { Cluster } from '../support/cluster';
 import { established } from '../support/established';
 import { AT_ONCE } from '../support/lateness';
@@ -19,7 +19,7 @@ const APPLY = 'kubectl apply --server-side --validate=strict -n default';
 // The operator is in no package registry, so it does not run here: what it rejects, adds and creates was measured beside the project.
 describe('OpenTelemetryCollectors on a real API server, without their operator', () => {
   const folder = mkdtempSync(join(tmpdir(), 'collectors-'));
-  const written = collectors();
+  const written = jaegersOfOperator().flatMap(collectorsIn);
   let cluster: Cluster;
 
   beforeAll(async () => {
