@@ -4,6 +4,9 @@ import { constructPath } from '../app/construct-path';
 import { joinEnvironment } from '../app/join';
 import { hasNamespace, namespaceOf } from '../app/namespace';
 import { Stage } from '../app/plan/stage';
+import { checkProps, partOf, SECRETS, wordOf } from '../app/props';
+import { JaegerLogLevel } from '../jaeger-common/log-level';
+import { RECEIVER_TYPES } from './receivers';
 import type { ITracingBackend } from '../backend/tracing-backend';
 import { serviceHost } from '../backend/service-host';
 import { throwErrors } from '../diagnostics/report';
@@ -21,6 +24,20 @@ import { SenderBackend } from './sender-backend';
 import { portsOfSender } from './sender-ports';
 import { settingsOf } from './settings';
 import { type Workload, workloadsOf } from './workload';
+
+const TYPES = {
+  ...RECEIVER_TYPES,
+  version: partOf('JaegerV2Version', 'jaeger'),
+  roles: partOf('JaegerV2Roles', '_roles'),
+  delivery: partOf('JaegerV2Delivery', '_delivered'),
+  sampling: partOf('JaegerV2Sampling', '_isAdaptive'),
+  tailSampling: partOf('JaegerV2TailSampling', '_contribution'),
+  spanMetrics: partOf('JaegerV2SpanMetrics', '_counting'),
+  exposure: partOf('JaegerV2Exposure', '_exposed'),
+  login: partOf('JaegerV2Login', '_proxy'),
+  logLevel: wordOf(JaegerLogLevel),
+  imagePullSecrets: SECRETS,
+};
 
 /**
  * A Jaeger 2 as plain Kubernetes: no operator, no CRD, no certificate, and no right beyond its namespace.
@@ -43,6 +60,7 @@ export class JaegerV2 extends Construct implements ITracingBackend {
 
   constructor(scope: Construct, id: string, props: JaegerV2Props = {}) {
     super(scope, id);
+    checkProps(this.node.path, props, TYPES);
     this.name = props.name ?? id;
     this.namespace = namespaceOf(this, props.namespace);
     this.label = `Jaeger ${this.namespace}/${this.name}`;
