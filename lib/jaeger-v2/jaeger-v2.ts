@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import { constructPath } from '../app/construct-path';
 import { joinEnvironment } from '../app/join';
 import { hasNamespace, namespaceOf } from '../app/namespace';
+import { checkProps } from '../app/props';
 import { Stage } from '../app/plan/stage';
 import type { ITracingBackend } from '../backend/tracing-backend';
 import { serviceHost } from '../backend/service-host';
@@ -16,6 +17,7 @@ import { JaegerV2Endpoints } from './endpoints';
 import type { JaegerV2Props } from './jaeger-v2-props';
 import { plainObjects } from './objects/objects';
 import { jaegerV2Plan } from './plan/plan';
+import { JAEGER_V2_TYPES } from './prop-types';
 import type { JaegerV2Sender } from './sender';
 import { SenderBackend } from './sender-backend';
 import { portsOfSender } from './sender-ports';
@@ -43,6 +45,7 @@ export class JaegerV2 extends Construct implements ITracingBackend {
 
   constructor(scope: Construct, id: string, props: JaegerV2Props = {}) {
     super(scope, id);
+    checkProps(constructPath(this), props, JAEGER_V2_TYPES);
     this.name = props.name ?? id;
     this.namespace = namespaceOf(this, props.namespace);
     this.label = `Jaeger ${this.namespace}/${this.name}`;
