@@ -19,7 +19,11 @@ test('parts of another class, as JavaScript can hand them over', () => {
     logLevel: 'verbose',
     imagePullSecrets: ['registry'],
   };
-  expect(thrown(() => { make('JaegerV2', wrong); })).toMatchInlineSnapshot(`
+  expect(
+    thrown(() => {
+      make('JaegerV2', wrong);
+    }),
+  ).toMatchInlineSnapshot(`
     APP037 e/r receivers.tlsSecret: must be a SecretRef. No Secret is referenced, and the pods never start. Use SecretRef.fromName(...) with the Secret's metadata.name, never its content.
     APP037 e/r imagePullSecrets[0]: must be a SecretRef. No Secret is referenced, and the pods never start. Use SecretRef.fromName(...) with the Secret's metadata.name, never its content.
     APP040 e/r logLevel: unknown logLevel 'verbose'. This choice does not exist, so nothing is written. Use one of debug, info, warn, error, dpanic, panic, fatal.
