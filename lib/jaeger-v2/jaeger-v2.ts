@@ -12,15 +12,14 @@ import { runRules } from '../diagnostics/run-rules';
 import { senderAskedRules } from '../rules/jaeger-v2/props/senders';
 import { JAEGER_V2_PORTS } from '../upstream/jaeger-v2/ports';
 import { checkWorkloads } from './check';
-import { JaegerV2Delivery } from './delivery/delivery';
+import { deliveredObjects } from './delivery/objects';
 import { JaegerV2Endpoints } from './endpoints';
 import type { JaegerV2Props } from './jaeger-v2-props';
-import { plainObjects } from './objects/objects';
 import { jaegerV2Plan } from './plan/plan';
-import { JAEGER_V2_TYPES } from './prop-types';
 import type { JaegerV2Sender } from './sender';
 import { SenderBackend } from './sender-backend';
 import { portsOfSender } from './sender-ports';
+import { JAEGER_V2_TYPES } from './prop-types';
 import { settingsOf } from './settings';
 import { type Workload, workloadsOf } from './workload';
 
@@ -57,8 +56,7 @@ export class JaegerV2 extends Construct implements ITracingBackend {
       place,
       this.workloads.flatMap(({ ports }) => ports),
     );
-    const delivery = props.delivery ?? JaegerV2Delivery.plain();
-    const objects = delivery._delivered(settings, this.workloads, plainObjects(settings, this.workloads));
+    const objects = deliveredObjects(settings, this.workloads);
     joinEnvironment(this, {
       stage: Stage.JAEGER,
       objects,

@@ -1,3 +1,4 @@
+import { SECRET } from '../app/props';
 import type { SecretRef } from '../app/secret-ref';
 import { JaegerVolume } from '../jaeger-common/volume';
 import { defined, type JsonObject } from '../kubernetes/json';
@@ -28,6 +29,9 @@ export interface JaegerV2ReceiversProps {
    */
   readonly tlsSecret?: SecretRef;
 }
+
+/** The types of props, for users of JavaScript. */
+export const RECEIVER_TYPES = { 'receivers.tlsSecret': SECRET };
 
 const FOLDER = '/etc/jaeger/receivers-tls';
 const TLS = { cert_file: `${FOLDER}/tls.crt`, key_file: `${FOLDER}/tls.key`, reload_interval: '1h' };
