@@ -3,6 +3,7 @@ import { existingRelease } from './environments/existing-release';
 import { jaegerV2 } from './environments/jaeger-v2';
 import { milvusOperator } from './environments/milvus-operator';
 import { production } from './environments/production';
+import { productionV2 } from './environments/production-v2';
 import { quickstart } from './environments/quickstart';
 import { TracingApp } from './lib';
 import { DIST, tree } from './tools/dist';
@@ -11,6 +12,7 @@ const ENVIRONMENTS = {
   quickstart,
   'jaeger-v2': jaegerV2,
   production,
+  'production-v2': productionV2,
   'milvus-operator': milvusOperator,
   'existing-release': existingRelease,
 };

@@ -92,7 +92,14 @@ export type { JaegerV2PodProps, JaegerV2ScaledProps } from './jaeger-v2/componen
 export { JaegerV2Delivery, type JaegerV2OpenTelemetryOperatorProps } from './jaeger-v2/delivery/delivery';
 export { JaegerV2 } from './jaeger-v2/jaeger-v2';
 export type { JaegerV2Props } from './jaeger-v2/jaeger-v2-props';
+export { JaegerV2Exporter, type JaegerV2ExporterProps, type JaegerV2SecretHeader } from './jaeger-v2/exporter';
 export { JaegerV2Kafka, type JaegerV2KafkaProps } from './jaeger-v2/kafka';
+export { JaegerV2Monitoring, type JaegerV2PrometheusOperatorProps } from './jaeger-v2/monitoring/monitoring';
+export {
+  JaegerV2NetworkPolicy,
+  type JaegerV2NetworkPolicyProps,
+  JaegerV2Peer,
+} from './jaeger-v2/network/network-policy';
 export type { JaegerV2ReceiversProps } from './jaeger-v2/receivers';
 export {
   type JaegerV2AllInOneProps,
@@ -102,6 +109,7 @@ export {
 } from './jaeger-v2/roles';
 export { type JaegerV2AdaptiveSamplingProps, JaegerV2Sampling } from './jaeger-v2/sampling/sampling';
 export { JaegerV2TailSampling, type JaegerV2TailSamplingProps } from './jaeger-v2/sampling/tail-sampling';
+export type { JaegerV2Sender } from './jaeger-v2/sender';
 export { type JaegerV2PrometheusProps, JaegerV2SpanMetrics } from './jaeger-v2/span-metrics';
 export {
   type JaegerV2BadgerProps,

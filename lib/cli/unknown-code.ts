@@ -23,7 +23,7 @@ function advice(wanted: string, codes: readonly string[]): string {
 
 /** The characters in order: swapping two of them is the commonest typing error. */
 function sorted(code: string): string {
-  return [...code.toUpperCase()].sort().join('');
+  return Array.from(code.toUpperCase()).sort().join('');
 }
 
 function away(code: string, digits: string): number {

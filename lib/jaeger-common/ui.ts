@@ -70,14 +70,14 @@ export class JaegerUi {
   private constructor(private readonly props: JaegerUiProps) {}
 
   /**
-   * Upstream's `spec.ui.options`; `where` is the construct's path.
+   * Upstream's `spec.ui.options`, and the file of the UI's settings; `where` is the construct's path, `path` that of the options there.
    *
    * @internal
    */
-  _toOptions(where: string): JsonObject {
+  _toOptions(where: string, path = 'spec.ui.options'): JsonObject {
     const { menu, options = {} } = this.props;
     const fromProps = defined({ menu: menu?.map(({ _spec: spec }) => spec) });
-    throwErrors(runRules(optionsTwiceRules, { fromProps, options, path: 'spec.ui.options' }, where));
+    throwErrors(runRules(optionsTwiceRules, { fromProps, options, path }, where));
     return { ...options, ...fromProps };
   }
 }

@@ -4,6 +4,7 @@ import { plain } from '../kubernetes/plain';
 import { checkJaegerV2 } from '../rules/jaeger-v2';
 import { checkJaegerV2Install } from '../rules/jaeger-v2-install';
 import { accessFacts } from './access/facts';
+import { reachFacts } from './network/facts';
 import type { JaegerV2PodProps } from './component-props';
 import { settingsProblems } from './config/check';
 import type { Role } from './contribution';
@@ -35,7 +36,10 @@ export function checkWorkloads(
   }));
   const metadata = defined({ labels: props.labels, annotations: props.annotations });
   return [
-    ...checkJaegerV2Install({ name, metadata, roles, ...accessFacts(settings, workloads) }, where),
+    ...checkJaegerV2Install(
+      { name, metadata, roles, ...accessFacts(settings, workloads), ...reachFacts(settings) },
+      where,
+    ),
     ...settingsProblems(settings, workloads, where),
     ...storageProblems(settings, where),
     ...checkDelivery(settings, workloads, ({ role }) => PROPS[role], where),

@@ -38,6 +38,8 @@ interface Place {
   readonly namespace: string;
   /** The construct's path, for messages. */
   readonly where: string;
+  /** The sender that is told apart. @default - any other */
+  readonly sender?: string;
 }
 
 /** Where a Jaeger 2 takes spans and shows traces. */
@@ -76,11 +78,18 @@ export class JaegerV2Endpoints {
       protocol: asked.protocol,
       offered: offered.map(({ protocol }) => protocol),
       because: 'this Jaeger does not receive it',
-      fix: `Set '${asked.prop}' of its 'receivers' to true${ways === '' ? '' : `, or use ${ways}`}.`,
+      fix: `${this.enabling(asked)}${ways === '' ? '' : `, or use ${ways}`}.`,
     };
     throwErrors(runRules(protocolRules, problem, where));
     const port: ServicePort | undefined = this.behind(asked)?.service;
     return `${serviceHost(`${name}-collector`, namespace, fromNamespace)}:${port?.port ?? 0}`;
+  }
+
+  private enabling({ prop }: Offered): string {
+    const { sender } = this.place;
+    return sender === undefined
+      ? `Set '${prop}' of its 'receivers' to true`
+      : `Set '${prop}Port' of its sender '${sender}'`;
   }
 
   private behind({ port }: Offered): ContainerPort | undefined {

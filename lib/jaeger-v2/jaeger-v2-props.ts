@@ -1,13 +1,18 @@
 import type { SecretRef } from '../app/secret-ref';
 import type { JaegerV2Exposure } from './access/exposure';
 import type { JaegerV2Login } from './access/login';
+import type { JaegerV2Monitoring } from './monitoring/monitoring';
+import type { JaegerV2NetworkPolicy } from './network/network-policy';
 import type { JaegerLogLevel } from '../jaeger-common/log-level';
+import type { JaegerUi } from '../jaeger-common/ui';
 import type { JaegerV2Version } from '../upstream/jaeger-v2/version';
 import type { JaegerV2Delivery } from './delivery/delivery';
+import type { JaegerV2Exporter } from './exporter';
 import type { JaegerV2ReceiversProps } from './receivers';
 import type { JaegerV2Roles } from './roles';
 import type { JaegerV2Sampling } from './sampling/sampling';
 import type { JaegerV2TailSampling } from './sampling/tail-sampling';
+import type { JaegerV2Sender } from './sender';
 import type { JaegerV2SpanMetrics } from './span-metrics';
 
 /**
@@ -50,11 +55,26 @@ export interface JaegerV2Props {
   /** Rates, errors and durations by service, for the UI's tab Monitor. @default - none */
   readonly spanMetrics?: JaegerV2SpanMetrics;
 
+  /** Senders that are told apart, such as several Milvuses, each with ports of its own. @default - none */
+  readonly senders?: JaegerV2Sender[];
+
+  /** Other backends that get a copy of what is stored. @default - none */
+  readonly exporters?: JaegerV2Exporter[];
+
+  /** The UI's menu and its other settings. @default - the UI's own */
+  readonly ui?: JaegerUi;
+
   /** How the UI is reached from outside the cluster. @default JaegerV2Exposure.none() */
   readonly exposure?: JaegerV2Exposure;
 
   /** Who may see the UI. @default - everyone who can reach it */
   readonly login?: JaegerV2Login;
+
+  /** Who may connect to it, and to what it may connect. @default JaegerV2NetworkPolicy.none() */
+  readonly networkPolicy?: JaegerV2NetworkPolicy;
+
+  /** Who reads its metrics, and alerts. @default JaegerV2Monitoring.none() */
+  readonly monitoring?: JaegerV2Monitoring;
 
   /** The path that the UI and its API stand below, such as `/jaeger`. Rejected without a slash in front, or with one at the end. @default - the root */
   readonly basePath?: string;

@@ -4,8 +4,14 @@ import { constructPath } from '../app/construct-path';
 import { joinEnvironment } from '../app/join';
 import { hasNamespace, namespaceOf } from '../app/namespace';
 import { Stage } from '../app/plan/stage';
+import { checkProps, partOf, SECRETS, wordOf } from '../app/props';
+import { JaegerLogLevel } from '../jaeger-common/log-level';
+import { RECEIVER_TYPES } from './receivers';
 import type { ITracingBackend } from '../backend/tracing-backend';
 import { serviceHost } from '../backend/service-host';
+import { throwErrors } from '../diagnostics/report';
+import { runRules } from '../diagnostics/run-rules';
+import { senderAskedRules } from '../rules/jaeger-v2/props/senders';
 import { JAEGER_V2_PORTS } from '../upstream/jaeger-v2/ports';
 import { checkWorkloads } from './check';
 import { JaegerV2Delivery } from './delivery/delivery';
@@ -13,8 +19,25 @@ import { JaegerV2Endpoints } from './endpoints';
 import type { JaegerV2Props } from './jaeger-v2-props';
 import { plainObjects } from './objects/objects';
 import { jaegerV2Plan } from './plan/plan';
+import type { JaegerV2Sender } from './sender';
+import { SenderBackend } from './sender-backend';
+import { portsOfSender } from './sender-ports';
 import { settingsOf } from './settings';
 import { type Workload, workloadsOf } from './workload';
+
+const TYPES = {
+  ...RECEIVER_TYPES,
+  version: partOf('JaegerV2Version', 'jaeger'),
+  roles: partOf('JaegerV2Roles', '_roles'),
+  delivery: partOf('JaegerV2Delivery', '_delivered'),
+  sampling: partOf('JaegerV2Sampling', '_isAdaptive'),
+  tailSampling: partOf('JaegerV2TailSampling', '_contribution'),
+  spanMetrics: partOf('JaegerV2SpanMetrics', '_counting'),
+  exposure: partOf('JaegerV2Exposure', '_exposed'),
+  login: partOf('JaegerV2Login', '_proxy'),
+  logLevel: wordOf(JaegerLogLevel),
+  imagePullSecrets: SECRETS,
+};
 
 /**
  * A Jaeger 2 as plain Kubernetes: no operator, no CRD, no certificate, and no right beyond its namespace.
@@ -33,14 +56,17 @@ export class JaegerV2 extends Construct implements ITracingBackend {
   readonly label: string;
   private readonly endpoints: JaegerV2Endpoints;
   private readonly workloads: readonly Workload[];
+  private readonly senders: readonly JaegerV2Sender[];
 
   constructor(scope: Construct, id: string, props: JaegerV2Props = {}) {
     super(scope, id);
+    checkProps(this.node.path, props, TYPES);
     this.name = props.name ?? id;
     this.namespace = namespaceOf(this, props.namespace);
     this.label = `Jaeger ${this.namespace}/${this.name}`;
     const settings = settingsOf(props, this.name, this.namespace);
     this.workloads = workloadsOf(settings);
+    this.senders = props.senders ?? [];
     const place = { name: this.name, namespace: this.namespace, where: this.node.path };
     this.endpoints = new JaegerV2Endpoints(
       place,
@@ -88,6 +114,20 @@ export class JaegerV2 extends Construct implements ITracingBackend {
   /** `host:port` that takes OTLP over HTTP, for a sender in a namespace; rejected where it is not received. */
   otlpHttpEndpoint(fromNamespace: string): string {
     return this.endpoints.otlpHttp(fromNamespace);
+  }
+
+  /**
+   * Where one of its `senders` sends, for `MilvusTracing`.
+   *
+   * @param name rejected when no sender has it.
+   */
+  sender(name: string): ITracingBackend {
+    const where = constructPath(this);
+    const senders = this.senders.map((sender) => sender.name);
+    throwErrors(runRules(senderAskedRules, { sender: name, senders }, where));
+    const ports = this.workloads.flatMap((workload) => portsOfSender(workload.ports, name));
+    const place = { name: this.name, namespace: this.namespace, where, sender: name };
+    return new SenderBackend(this.label, new JaegerV2Endpoints(place, ports));
   }
 
   /** The URL of the UI inside of the cluster. */

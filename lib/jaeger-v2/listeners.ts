@@ -12,6 +12,8 @@ export interface ContainerPort {
   /** The Service that leads to it, and the name of the port there: both are those of v1. @default - none leads to it */
   readonly service?: ServicePort;
   readonly secure: boolean;
+  /** The sender whose port it is, where senders are told apart. @default - of all others */
+  readonly sender?: string;
   /** Whether it is of a container beside Jaeger. @default false */
   readonly isBeside?: boolean;
 }
@@ -32,7 +34,8 @@ interface Known {
   readonly port: number;
 }
 
-const LOCALHOST = /^(127\.[\d.]+|localhost|\[::1\]):/;
+/** The address of something that nothing outside of the pod reaches. */
+export const LOCALHOST = /^(127\.[\d.]+|localhost|\[::1\]):/;
 const RECEIVERS = ['receivers', 'otlp', 'protocols'];
 const JAEGER = ['receivers', 'jaeger', 'protocols'];
 const SAMPLING = ['extensions', 'remote_sampling'];
@@ -71,7 +74,6 @@ export function listenersOf(config: JsonObject): readonly ContainerPort[] {
     const settings = valueAt(config, ...path);
     if (settings === undefined) return [];
     const endpoint = stringAt(settings, 'endpoint');
-    // Nothing outside of the pod reaches it.
     if (endpoint !== undefined && LOCALHOST.test(endpoint)) return [];
     const written = portOf(endpoint) ?? port;
     const own = { name, port: written, secure: isObject(objectAt(settings).tls) };
@@ -82,7 +84,8 @@ export function listenersOf(config: JsonObject): readonly ContainerPort[] {
   return typeof metrics === 'number' ? [...found, { name: 'metrics', port: metrics, secure: false }] : found;
 }
 
-function portOf(endpoint: string | undefined): number | undefined {
+/** The port of `host:port`. */
+export function portOf(endpoint: string | undefined): number | undefined {
   const text = endpoint?.slice(endpoint.lastIndexOf(':') + 1) ?? '';
   return /^\d{1,5}$/.test(text) ? Number(text) : undefined;
 }

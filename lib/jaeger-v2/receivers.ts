@@ -1,5 +1,9 @@
+import { SECRET } from '../app/props';
+import type { SecretRef } from '../app/secret-ref';
+import { JaegerVolume } from '../jaeger-common/volume';
 import { defined, type JsonObject } from '../kubernetes/json';
 import { JAEGER_V2_PORTS } from '../upstream/jaeger-v2/ports';
+import type { Contribution } from './contribution';
 
 /**
  * What a Jaeger 2 receives.
@@ -17,27 +21,59 @@ export interface JaegerV2ReceiversProps {
   readonly jaegerGrpc?: boolean;
   /** Zipkin over HTTP, on port 9411. @default false */
   readonly zipkin?: boolean;
+  /**
+   * TLS on all of them: a Secret of type kubernetes.io/tls in the namespace of the Jaeger, for the name by which senders reach it. Milvus
+   * trusts public authorities only. A renewed certificate is read within an hour.
+   *
+   * @default - plain text
+   */
+  readonly tlsSecret?: SecretRef;
 }
 
-/** The receivers, by their names in the configuration. */
-export function receiversSection(props: JaegerV2ReceiversProps): JsonObject {
+/** The types of props, for users of JavaScript. */
+export const RECEIVER_TYPES = { 'receivers.tlsSecret': SECRET };
+
+const FOLDER = '/etc/jaeger/receivers-tls';
+const TLS = { cert_file: `${FOLDER}/tls.crt`, key_file: `${FOLDER}/tls.key`, reload_interval: '1h' };
+
+/** The receivers of senders that are not told apart. */
+export function receiversPart(props: JaegerV2ReceiversProps): Contribution {
   const { otlpGrpc = true, otlpHttp = true, jaegerThriftHttp = true, jaegerGrpc = false, zipkin = false } = props;
-  const otlp = defined({
-    grpc: otlpGrpc ? listening(JAEGER_V2_PORTS.otlpGrpc) : undefined,
-    http: otlpHttp ? listening(JAEGER_V2_PORTS.otlpHttp) : undefined,
-  });
-  const jaeger = defined({
-    grpc: jaegerGrpc ? listening(JAEGER_V2_PORTS.jaegerGrpc) : undefined,
-    thrift_http: jaegerThriftHttp ? listening(JAEGER_V2_PORTS.jaegerThriftHttp) : undefined,
-  });
+  const on = (isOn: boolean, port: number): JsonObject | undefined => (isOn ? received(props, port) : undefined);
+  const otlp = { grpc: on(otlpGrpc, JAEGER_V2_PORTS.otlpGrpc), http: on(otlpHttp, JAEGER_V2_PORTS.otlpHttp) };
+  const jaeger = {
+    grpc: on(jaegerGrpc, JAEGER_V2_PORTS.jaegerGrpc),
+    thrift_http: on(jaegerThriftHttp, JAEGER_V2_PORTS.jaegerThriftHttp),
+  };
+  const receivers = {
+    ...receiver('otlp', otlp),
+    ...receiver('jaeger', jaeger),
+    ...defined({ zipkin: on(zipkin, JAEGER_V2_PORTS.zipkin) }),
+  };
+  return { ...certificate(props), components: { receivers } };
+}
+
+/** A receiver with those of its protocols that are on; none without any. */
+export function receiver(id: string, protocols: Readonly<Record<string, JsonObject | undefined>>): JsonObject {
+  const on = defined(protocols);
+  return Object.keys(on).length === 0 ? {} : { [id]: { protocols: on } };
+}
+
+/** What listens for spans on a port. */
+export function received({ tlsSecret }: JaegerV2ReceiversProps, port: number): JsonObject {
+  return tlsSecret === undefined ? listening(port) : { ...listening(port), tls: TLS };
+}
+
+function certificate({ tlsSecret: secret }: JaegerV2ReceiversProps): Contribution {
+  if (secret === undefined) return {};
+  const what = 'the certificate of the receivers and its key';
   return {
-    ...(Object.keys(otlp).length === 0 ? {} : { otlp: { protocols: otlp } }),
-    ...(Object.keys(jaeger).length === 0 ? {} : { jaeger: { protocols: jaeger } }),
-    ...(zipkin ? { zipkin: listening(JAEGER_V2_PORTS.zipkin) } : {}),
+    volumes: [JaegerVolume.secret('receivers-tls', { secret, mountPath: FOLDER })],
+    secrets: [{ name: secret.name, what, keys: ['tls.crt', 'tls.key'], type: 'kubernetes.io/tls' }],
   };
 }
 
-/** On all addresses of the pod: without a host Jaeger 2 listens on localhost, unless its image says otherwise. */
+/** On all addresses of the pod: without a host Jaeger 2 listens on localhost. */
 export function listening(port: number): JsonObject {
   return { endpoint: `0.0.0.0:${port}` };
 }

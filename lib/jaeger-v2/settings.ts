@@ -3,6 +3,8 @@ import { JaegerV2Version } from '../upstream/jaeger-v2/version';
 import { JaegerV2Exposure } from './access/exposure';
 import type { JaegerV2Login } from './access/login';
 import type { JaegerV2Props } from './jaeger-v2-props';
+import { JaegerV2Monitoring } from './monitoring/monitoring';
+import { JaegerV2NetworkPolicy } from './network/network-policy';
 import { JaegerV2Roles } from './roles';
 
 /** The settings of a Jaeger 2 with their defaults. */
@@ -15,6 +17,8 @@ export interface Settings {
   readonly exposure: JaegerV2Exposure;
   /** Undefined: everyone who reaches the UI sees it. */
   readonly login: JaegerV2Login | undefined;
+  readonly networkPolicy: JaegerV2NetworkPolicy;
+  readonly monitoring: JaegerV2Monitoring;
   /** What has no default of its own. */
   readonly props: JaegerV2Props;
 }
@@ -23,5 +27,6 @@ export interface Settings {
 export function settingsOf(props: JaegerV2Props, name: string, namespace: string): Settings {
   const { version = JaegerV2Version.V2_20_0, roles = JaegerV2Roles.allInOne(), logLevel = JaegerLogLevel.INFO } = props;
   const { exposure = JaegerV2Exposure.none(), login } = props;
-  return { name, namespace, version, roles, logLevel, exposure, login, props };
+  const { networkPolicy = JaegerV2NetworkPolicy.none(), monitoring = JaegerV2Monitoring.none() } = props;
+  return { name, namespace, version, roles, logLevel, exposure, login, networkPolicy, monitoring, props };
 }

@@ -1,6 +1,6 @@
 import type { Duration } from 'cdk8s';
 import { goDuration } from '../app/amounts';
-import { checkProps, DURATION, partOf, SECRET } from '../app/props';
+import { checkProps, DURATION, DURATIONS, partOf, SECRET } from '../app/props';
 import type { SecretRef } from '../app/secret-ref';
 import { throwErrors } from '../diagnostics/report';
 import { runRules } from '../diagnostics/run-rules';
@@ -13,7 +13,8 @@ import { JAEGER_V2_PORTS } from '../upstream/jaeger-v2/ports';
 import type { JaegerV2Version } from '../upstream/jaeger-v2/version';
 import type { Contribution } from './contribution';
 import { listening } from './receivers';
-import { fromSecret, secretVariable } from './secret-variables';
+import { secretVariable } from './secret-variables';
+import { secretText } from './storage/secret-text';
 
 /**
  * Settings of metrics of spans that a Prometheus keeps.
@@ -57,6 +58,7 @@ export class JaegerV2SpanMetrics {
       credentials: SECRET,
       bearerToken: SECRET,
       flushInterval: DURATION,
+      buckets: DURATIONS,
       tls: partOf('StorageTls', '_client'),
     });
     const given = {
@@ -108,17 +110,13 @@ export class JaegerV2SpanMetrics {
    */
   get _backend(): JsonObject {
     const { url, tls, credentials, bearerToken } = this.props;
-    const auth = {
-      ...(credentials === undefined
-        ? {}
-        : { basic: { username: fromSecret(USERNAME), password: fromSecret(PASSWORD) } }),
-      ...(bearerToken === undefined ? {} : { bearer_token: { file_path: `${TOKEN_FOLDER}/${TOKEN}` } }),
-    };
     return {
       prometheus: {
         endpoint: url,
         ...defined({ tls: tls?._client }),
-        ...(Object.keys(auth).length === 0 ? {} : { auth }),
+        // Jaeger ignores a user and password here: they need an extension.
+        ...(credentials === undefined ? {} : { auth: { authenticator: AUTHENTICATOR } }),
+        ...(bearerToken === undefined ? {} : { token_file_path: `${TOKEN_FOLDER}/${TOKEN}` }),
         // As the exporter above writes the names.
         latency_unit: UNIT,
         normalize_calls: true,
@@ -132,11 +130,13 @@ export class JaegerV2SpanMetrics {
    *
    * @internal
    */
-  get _asking(): Contribution {
+  _asking(version: JaegerV2Version): Contribution {
     const { tls, credentials, bearerToken: secret } = this.props;
     const login = credentials?.name;
     const volumes = tls?._volumes ?? [];
+    const clientAuth = { username: secretText(version, USERNAME), password: secretText(version, PASSWORD) };
     return {
+      components: login === undefined ? {} : { extensions: { [AUTHENTICATOR]: { client_auth: clientAuth } } },
       volumes:
         secret === undefined
           ? volumes
@@ -158,6 +158,7 @@ export class JaegerV2SpanMetrics {
 }
 
 const UNIT = 'ms';
+const AUTHENTICATOR = 'basicauth/prometheus';
 const USERNAME = 'PROMETHEUS_USERNAME';
 const PASSWORD = 'PROMETHEUS_PASSWORD';
 const TOKEN = 'token';

@@ -5,6 +5,7 @@ import type { JoinedContribution, Role } from './contribution';
 import { type ContainerPort, listenersOf } from './listeners';
 import { type PodCount, podCount } from './pod-count';
 import type { RoleSettings } from './roles';
+import { senderPorts } from './sender-ports';
 import type { Settings } from './settings';
 import type { Claim } from './storage/parts';
 
@@ -36,7 +37,7 @@ export function workloadsOf(settings: Settings): readonly Workload[] {
       name: role.role === 'all-in-one' ? settings.name : `${settings.name}-${role.role}`,
       config,
       needs,
-      ports: [...listenersOf(config), ...loginPorts(settings, config)],
+      ports: [...listenersOf(config), ...senderPorts(config), ...loginPorts(settings, config)],
       settings: role,
       count: podCount(role),
       ...defined({ basePath: basePathOf(config) }),

@@ -17,7 +17,12 @@ test('minimal', () => {
     },
   });
   expect(metrics._backend).toStrictEqual({ prometheus: { endpoint: URL, ...NAMES } });
-  expect(metrics._asking).toStrictEqual({ volumes: [], environment: [], secrets: [] });
+  expect(metrics._asking(JaegerV2Version.V2_20_0)).toStrictEqual({
+    components: {},
+    volumes: [],
+    environment: [],
+    secrets: [],
+  });
 });
 
 test('the connector has its older name before 2.18.0', () => {
@@ -47,12 +52,17 @@ test('all props but the token', () => {
     prometheus: {
       endpoint: URL,
       tls: { insecure: false, ca_file: '/etc/jaeger/storage-tls/ca.crt' },
-      auth: { basic: { username: '${env:PROMETHEUS_USERNAME}', password: '${env:PROMETHEUS_PASSWORD}' } },
+      auth: { authenticator: 'basicauth/prometheus' },
       ...NAMES,
     },
   });
   const key = (name: string) => ({ valueFrom: { secretKeyRef: { name: 'prometheus-login', key: name } } });
-  expect(metrics._asking).toStrictEqual({
+  const clientAuth = {
+    username: '${env:PROMETHEUS_USERNAME}',
+    password: '${env:PROMETHEUS_PASSWORD}',
+  };
+  expect(metrics._asking(JaegerV2Version.V2_20_0)).toStrictEqual({
+    components: { extensions: { 'basicauth/prometheus': { client_auth: clientAuth } } },
     volumes: props.tls._volumes,
     environment: [
       { name: 'PROMETHEUS_USERNAME', ...key('username') },
@@ -67,11 +77,11 @@ test('a bearer token is a file', () => {
   expect(metrics._backend).toStrictEqual({
     prometheus: {
       endpoint: URL,
-      auth: { bearer_token: { file_path: '/etc/jaeger/prometheus-token/token' } },
+      token_file_path: '/etc/jaeger/prometheus-token/token',
       ...NAMES,
     },
   });
-  const { volumes = [], ...others } = metrics._asking;
+  const { volumes = [], ...others } = metrics._asking(JaegerV2Version.V2_20_0);
   expect(volumes.map(({ _volume: volume, _mount: mount }) => [volume, mount])).toStrictEqual([
     [
       { name: 'prometheus-token', secret: { secretName: 'prometheus-token' } },
@@ -79,6 +89,7 @@ test('a bearer token is a file', () => {
     ],
   ]);
   expect(others).toStrictEqual({
+    components: {},
     environment: [],
     secrets: [{ name: 'prometheus-token', what: 'the bearer token for Prometheus', keys: ['token'] }],
   });

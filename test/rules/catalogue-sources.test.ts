@@ -16,6 +16,7 @@ const OURS: Readonly<Record<string, readonly string[]>> = {
     'APP044',
     'JAE029',
     'JAE030',
+    'JVT344',
     'MLV007',
     'MLV102',
     'MLV116',

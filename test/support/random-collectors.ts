@@ -5,16 +5,27 @@ import {
   JaegerLogLevel,
   JaegerSecurity,
   JaegerV2,
+  JaegerSampling,
+  JaegerUi,
   JaegerV2Delivery,
+  JaegerV2Exporter,
   JaegerV2Exposure,
   JaegerV2Login,
+  JaegerV2Monitoring,
+  JaegerV2NetworkPolicy,
+  JaegerV2Peer,
   type JaegerV2PodProps,
   type JaegerV2Props,
   JaegerV2Roles,
+  JaegerV2Sampling,
+  type JaegerV2Sender,
+  JaegerV2SpanMetrics,
   JaegerV2Storage,
+  JaegerV2TailSampling,
   JaegerV2Version,
   JaegerVolume,
   type ResourceRequirements,
+  SamplingStrategy,
   SecretRef,
 } from '../../lib';
 import { asObject, type JsonObject } from '../../lib/kubernetes/json';
@@ -26,7 +37,7 @@ const SOME: { requiredKeys: never[] } = { requiredKeys: [] };
 
 const pods: Arbitrary<Partial<JaegerV2PodProps>> = fc.record(
   {
-    image: any('registry.example.com:5000/tools/jaeger:2.20.0', 'jaegertracing/jaeger:2.13.0'),
+    image: any('registry.example.com:5000/tools/jaeger:mirrored', `example.com/jaeger@sha256:${'0'.repeat(64)}`),
     imagePullPolicy: any(ImagePullPolicy.ALWAYS, ImagePullPolicy.IF_NOT_PRESENT),
     resources: any<ResourceRequirements>(
       { requests: { cpu: '1000m', memory: '1024Mi' } },
@@ -89,6 +100,19 @@ const settings: Arbitrary<JaegerV2Props> = fc
             emailDomains: ['example.com'],
           }),
         ),
+        networkPolicy: any(
+          JaegerV2NetworkPolicy.standard({ senders: [JaegerV2Peer.namespace('milvus')], egressPorts: [443] }),
+        ),
+        monitoring: any(JaegerV2Monitoring.prometheusOperator()),
+        sampling: any(
+          JaegerV2Sampling.file(JaegerSampling.of({ defaultStrategy: SamplingStrategy.probabilistic(0.5) })),
+          JaegerV2Sampling.adaptive(),
+        ),
+        tailSampling: any(JaegerV2TailSampling.of({ keepShare: 0.1 })),
+        spanMetrics: any(JaegerV2SpanMetrics.prometheus({ url: 'http://prometheus.monitoring.svc:9090' })),
+        senders: any<JaegerV2Sender[]>([{ name: 'search', otlpGrpcPort: 14317, jaegerThriftHttpPort: 24268 }]),
+        exporters: any([JaegerV2Exporter.otlp({ name: 'other', endpoint: 'other.team.svc:4317' })]),
+        ui: any(JaegerUi.of({ menu: [] })),
         logLevel: any(...Object.values(JaegerLogLevel)),
         imagePullSecrets: any([SecretRef.fromName('registry')]),
         labels: any<Readonly<Record<string, string>>>({ team: 'search' }),

@@ -4,7 +4,7 @@ import { moduleFolder } from './go-module';
 import type { Install } from './install';
 import { FOLDERS, VERSIONS } from './parts';
 
-export const PROMETHEUS_CRDS: readonly string[] = ['servicemonitors', 'prometheusrules'].map(
+export const PROMETHEUS_CRDS: readonly string[] = ['podmonitors', 'prometheusrules', 'servicemonitors'].map(
   (plural) => `monitoring.coreos.com_${plural}.yaml`,
 );
 

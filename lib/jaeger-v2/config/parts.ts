@@ -1,7 +1,8 @@
 import { defined, type JsonObject } from '../../kubernetes/json';
 import { JAEGER_V2_PORTS } from '../../upstream/jaeger-v2/ports';
 import type { Contribution, Role } from '../contribution';
-import { listening, receiversSection } from '../receivers';
+import { listening, receiversPart } from '../receivers';
+import { senderPart } from '../sender';
 import type { Settings } from '../settings';
 import { MAIN, METRICS } from '../storage/parts';
 import { JaegerV2SharedStorage } from '../storage/storage';
@@ -12,8 +13,10 @@ const TO_STORAGE = 'jaeger_storage_exporter';
 
 /** What brings the components of a role, in the order of its pipelines. */
 export function partsOf(settings: Settings, role: Role): readonly Contribution[] {
+  const { spanMetrics } = settings.props;
   return [
     { components: { extensions: { healthcheckv2: { use_v2: true, http: listening(JAEGER_V2_PORTS.health) } } } },
+    ...(isShowing(role) && spanMetrics !== undefined ? [spanMetrics._asking(settings.version)] : []),
     ...flowOf(settings, role),
     ...(isShowing(role) ? [queryPart(settings)] : []),
   ];
@@ -30,18 +33,18 @@ function flowOf(settings: Settings, role: Role): readonly Contribution[] {
   const sampled = tailSampling === undefined ? [] : [tailSampling._contribution];
   switch (role) {
     case 'all-in-one':
-      return [storagePart(settings, role), ...receivedParts(settings), ...sampled, BATCH, storing(settings, role)];
+      return [storagePart(settings, role), ...receivedParts(settings), ...sampled, BATCH, ...storing(settings, role)];
     case 'collector': {
       const isStoring = kafka === undefined;
       return [
         ...(isStoring || sampling?._isAdaptive === true ? [storagePart(settings, role)] : []),
         ...receivedParts(settings),
-        ...(isStoring ? [...sampled, BATCH, storing(settings, role)] : [kafka._exporter(sampled.length > 0)]),
+        ...(isStoring ? [...sampled, BATCH, ...storing(settings, role)] : [kafka._exporter(sampled.length > 0)]),
       ];
     }
     case 'ingester': {
       const read = kafka === undefined ? [] : [kafka._receiver(settings.version)];
-      return [storagePart(settings, role), ...read, ...sampled, BATCH, storing(settings, role)];
+      return [storagePart(settings, role), ...read, ...sampled, BATCH, ...storing(settings, role)];
     }
     case 'query':
       return [storagePart(settings, role), NOTHING_RECEIVED];
@@ -50,9 +53,10 @@ function flowOf(settings: Settings, role: Role): readonly Contribution[] {
 
 /** What is received, and what is learnt of it at once. */
 function receivedParts({ props, version }: Settings): readonly Contribution[] {
-  const { sampling, spanMetrics } = props;
+  const { sampling, spanMetrics, receivers = {}, senders = [] } = props;
   return [
-    { components: { receivers: receiversSection(props.receivers ?? {}) } },
+    receiversPart(receivers),
+    ...senders.map((sender) => senderPart(sender, receivers)),
     ...(sampling === undefined ? [] : [sampling._contribution]),
     ...(spanMetrics === undefined ? [] : [spanMetrics._counting(version)]),
   ];
@@ -80,10 +84,14 @@ function storagePart({ roles, version, props }: Settings, role: Role): Contribut
   };
 }
 
-function storing({ roles }: Settings, role: Role): Contribution {
+/** Where traces go: the storage, and other backends beside it. */
+function storing({ roles, props, version }: Settings, role: Role): readonly Contribution[] {
   const isRemote = roles._storage instanceof JaegerV2SharedStorage;
   const retried = isRemote ? { retry_on_failure: retries(role) } : {};
-  return { components: { exporters: { [TO_STORAGE]: { trace_storage: MAIN, ...retried } } } };
+  return [
+    { components: { exporters: { [TO_STORAGE]: { trace_storage: MAIN, ...retried } } } },
+    ...(props.exporters ?? []).map((exporter) => exporter._contribution(version)),
+  ];
 }
 
 /**

@@ -1,5 +1,7 @@
 import type { KubernetesObject } from '../../kubernetes/object';
 import { accessObjects } from '../access/objects';
+import { monitoringObjects } from '../monitoring/objects';
+import { networkPolicies } from '../network/objects';
 import type { Settings } from '../settings';
 import type { Workload } from '../workload';
 import { configMapOf } from './config-map';
@@ -17,6 +19,8 @@ export function plainObjects(settings: Settings, workloads: readonly Workload[])
     ...workloads.flatMap((workload) => scalingObjects(settings, workload)),
     ...servicesOf(settings, workloads),
     ...workloads.flatMap(({ basePath }) => (basePath === undefined ? [] : accessObjects(settings, basePath))),
+    ...networkPolicies(settings, workloads),
+    ...monitoringObjects(settings, workloads),
     ...storageJobs(settings),
   ];
 }

@@ -30,17 +30,27 @@ export function accessOf(options: Options): Access {
     open: [
       ...ways.flatMap(({ open }) => open),
       portForward(place, ways.length === 0 ? 'Run' : 'Through the API server: run'),
-      asData(place),
+      ...(hasLogin(options.workloads) ? [LOGIN] : [asData(place)]),
     ],
   };
 }
 
 function placeOf({ name, namespace, workloads }: Options): UiPlace | undefined {
-  const shown = workloads.find(({ ports }) => ports.some(({ service }) => service?.name === 'http-query'));
-  if (shown === undefined) return undefined;
-  const basePath = stringAt(shown.config, 'extensions', 'jaeger_query', 'base_path') ?? '';
-  const secure = shown.ports.some((port) => port.service?.name === 'http-query' && port.secure);
+  const shown = workloads.find(({ basePath }) => basePath !== undefined);
+  if (shown?.basePath === undefined) return undefined;
+  const { basePath, ports } = shown;
+  // A login beside Jaeger speaks plain HTTP.
+  const behind = behindUi(ports);
+  const secure = behind.length > 0 && behind.every((port) => port.secure);
   return { service: `${name}-query`, ingress: '', namespace, basePath: basePath === '/' ? '' : basePath, secure };
+}
+
+function behindUi(ports: Workload['ports']): Workload['ports'] {
+  return ports.filter(({ service }) => service?.name === 'http-query');
+}
+
+function hasLogin(workloads: readonly Workload[]): boolean {
+  return workloads.some(({ ports }) => behindUi(ports).some(({ isBeside = false }) => isBeside));
 }
 
 function ingresses({ objects }: Options, place: UiPlace): readonly Access[] {
@@ -96,6 +106,10 @@ function routeCheck(name: string, namespace: string, hosts: readonly string[]): 
     ],
   };
 }
+
+const LOGIN = {
+  text: 'Both lead to the login. Its provider must know each of these addresses, with `/oauth2/callback` behind the path of the UI, as one that it may lead back to.',
+};
 
 /** For whoever has no browser there. */
 function asData({ basePath, secure }: UiPlace): Step {

@@ -22,6 +22,7 @@ export function jaegerV2Needs(options: Options): JaegerNeeds {
       ...storageClasses(options),
       ...ingressClasses(options),
       ...policies(options),
+      ...servers(options),
       ...existing.flatMap(({ prerequisites }) => prerequisites),
     ],
     beforeApply: [...gateways(options), ...existing.flatMap(({ beforeApply }) => beforeApply), ...options.storage],
@@ -104,6 +105,16 @@ function policies({ objects }: Options): readonly Step[] {
       text: 'A network plugin that enforces NetworkPolicies. Without one, every pod of the cluster reaches the Jaeger.',
     },
   ];
+}
+
+/** What the storage asks for before it is applied, as something to know earlier. */
+function servers({ storage }: Options): readonly Step[] {
+  return storage
+    .flatMap(({ needs = [] }) => needs)
+    .filter(({ expect }) => expect === 'answers')
+    .map(({ kind, name = '' }) => ({
+      text: `${/^[AEIOU]/.test(kind) ? 'An' : 'A'} ${kind} at \`${name}\`, reachable from the pods of the cluster. "Apply" checks it before the Jaeger is applied.`,
+    }));
 }
 
 /** Volumes that exist before: claims, and ConfigMaps that are not among the objects. */

@@ -29,7 +29,7 @@ export function jaegerV2Plan({ settings, workloads, objects, label, isNamespaceO
   const { name, namespace, roles, version } = settings;
   const { _parts: parts } = roles._storage;
   const { kind } = parts;
-  const roleNames = workloads.map(({ role }) => role).join(', ');
+  const roleNames = listed(workloads.map(({ role }) => role));
   const waits = waitsFor(name, namespace, objects);
   const needs = jaegerV2Needs({ name, namespace, objects, storage: parts.needs?.(namespace) ?? [] });
   const access = accessOf({ name, namespace, workloads, objects });
@@ -46,7 +46,7 @@ export function jaegerV2Plan({ settings, workloads, objects, label, isNamespaceO
       ],
     },
     prerequisites: needs.prerequisites,
-    secrets: jaegerV2Secrets(workloads, objects, namespace),
+    secrets: jaegerV2Secrets({ settings, workloads, objects }),
     beforeApply: needs.beforeApply,
     afterApply: [{ text: waitText(name, waits), waits }],
     verify: [
@@ -77,6 +77,12 @@ function waitText(name: string, waits: readonly Wait[]): string {
   return waits.some(({ kind }) => kind === 'OpenTelemetryCollector')
     ? `Wait until the OpenTelemetry operator has created \`${name}\`, and until its pods are ready. After a change, the first line ends at once: the operator may still have to carry it out.`
     : `Wait until the pods of \`${name}\` are ready.`;
+}
+
+/** As a sentence lists them. */
+function listed(names: readonly string[]): string {
+  const others = names.slice(0, -1).join(', ');
+  return `${others === '' ? '' : `${others} and `}${names.at(-1) ?? ''}`;
 }
 
 /** How long traces are kept, as the end of a sentence. */

@@ -11,6 +11,10 @@ export interface JaegerV2Install {
   readonly exposure?: JaegerV2Exposed;
   /** The settings of the login. @default - none */
   readonly login?: JaegerV2LoginSettings;
+  /** Who may connect, in the words of `JaegerV2NetworkPolicy`. @default - everyone */
+  readonly network?: JaegerV2Network;
+  /** How often metrics are read, in seconds. @default - they are not */
+  readonly monitoringInterval?: number;
 }
 
 /** What leads to the UI, in the words of `JaegerV2Exposure`. */
@@ -21,6 +25,14 @@ export interface JaegerV2Exposed {
   readonly basePath: string;
   /** `ingressClassName`, `annotations`, `gateways`. */
   readonly props: JsonObject;
+}
+
+/** The peers of a NetworkPolicy in Kubernetes' words, by who they are, and the ports of packets out. */
+export interface JaegerV2Network {
+  /** Lists by the names of the props: `senders`, `viewers`, `metricsReaders`. */
+  readonly peers: Readonly<Record<string, readonly JsonObject[]>>;
+  /** @default - all */
+  readonly egressPorts?: readonly number[];
 }
 
 /** The settings of an oauth2-proxy, by the names of its props. */

@@ -14,7 +14,7 @@ export interface JaegerV2Subject {
   readonly persistentFolders?: readonly string[];
   /** Whether a proxy in the pod leads to `jaeger_query`, which then listens on localhost. @default false */
   readonly isQueryBehindProxy?: boolean;
-  /** Whether the pod has `JAEGER_LISTEN_HOST=0.0.0.0`, as the image sets it. @default true */
+  /** Whether something writes `0.0.0.0` into receivers without an endpoint, as the webhook of the OpenTelemetry operator does. @default false */
   readonly listensOnAll?: boolean;
 }
 

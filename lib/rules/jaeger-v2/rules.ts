@@ -1,20 +1,40 @@
 import type { Rule } from '../../diagnostics/rule';
 import type { JaegerV2Subject } from '../../models/jaeger-v2/subject';
+import { accessRules } from './config/access';
+import { addressRules } from './config/addresses';
 import { backendRules } from './config/backends';
 import { componentRules } from './config/components';
+import { credentialRules } from './config/credentials';
+import { endpointRules } from './config/endpoints';
 import { extensionRules } from './config/extensions';
 import { keyRules } from './config/keys';
 import { pipelineRules } from './config/pipelines';
+import { processorRules } from './config/processors';
+import { receiverRules } from './config/receivers';
+import { signalRules } from './config/signals';
 import { storageRules } from './config/storages';
+import { tailSamplingRules } from './config/tail-sampling';
 import { valueRules } from './config/values';
+import { wordRules } from './config/words';
+import { runningRules } from './running/pods';
 
 /** All rules over a configuration of Jaeger 2. */
 export const jaegerV2Rules: readonly Rule<JaegerV2Subject>[] = [
   ...componentRules,
   ...keyRules,
   ...valueRules,
+  ...wordRules,
   ...pipelineRules,
   ...extensionRules,
   ...storageRules,
   ...backendRules,
+  ...endpointRules,
+  ...addressRules,
+  ...signalRules,
+  ...receiverRules,
+  ...accessRules,
+  ...tailSamplingRules,
+  ...processorRules,
+  ...credentialRules,
+  ...runningRules,
 ];

@@ -1,13 +1,12 @@
 import { until } from '../support/poll';
 import { RunningCluster } from './support/cluster';
 import { JaegerApi, sendSpan } from './support/jaeger-api';
+import { MilvusApi } from './support/milvus-api';
 import { CurlPod } from './support/pods';
 import { ClusterRunbook } from './support/runbook';
 import { describeWithOperator, simulations } from './support/under-test';
 
 const COLLECTOR = 'jaeger-collector.default.svc';
-const MILVUS = 'http://my-release-milvus.default.svc:19530/v1/vector';
-const VECTOR = [0.1, 0.2, 0.3, 0.4];
 
 describeWithOperator(`the quickstart in use${simulations('cert-manager', 'the ingress controller')}`, () => {
   let cluster: RunningCluster;
@@ -29,24 +28,9 @@ describeWithOperator(`the quickstart in use${simulations('cert-manager', 'the in
     expect(await cluster.end(() => runbook.undo(), other)).toEqual([]);
   });
 
-  async function milvus(path: string, body: object): Promise<void> {
-    const header = "-H 'content-type: application/json'";
-    const answer = await pod.run(`curl -sf ${header} -d '${JSON.stringify(body)}' ${MILVUS}/${path}`);
-    expect(JSON.parse(answer)).toMatchObject({ code: 200 });
-  }
-
   test('a search in Milvus is one trace, of the server and of its search engine', async () => {
-    const collectionName = 'books';
-    await milvus('collections/create', { collectionName, dimension: VECTOR.length });
-    await milvus('insert', { collectionName, data: [{ vector: VECTOR }, { vector: [...VECTOR].reverse() }] });
-    await milvus('search', { collectionName, vector: VECTOR, limit: 1 });
-    const trace = await until('the trace of the search', 120, async () =>
-      (await jaeger.tracesOf('segcore')).find(
-        (spans) =>
-          spans.some(({ service, operation }) => service === 'standalone' && operation.includes('Search')) &&
-          spans.some(({ service }) => service === 'segcore'),
-      ),
-    );
+    await new MilvusApi(pod).search();
+    const trace = await jaeger.searchTrace();
     expect([...new Set(trace.map(({ service }) => service))].sort()).toEqual(['segcore', 'standalone']);
     expect(await jaeger.services()).toEqual(expect.arrayContaining(['segcore', 'standalone']));
   });

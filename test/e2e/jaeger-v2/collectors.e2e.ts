@@ -109,6 +109,15 @@ describe('OpenTelemetryCollectors on a real API server, without their operator',
     ['an undefined receiver', pipeline({ receivers: ['zipkin'] }), /^JVT0/],
     ['no exporter', pipeline({ exporters: [] }), /^JVT0/],
     ['an unknown storage', withConfig({ exporters: { jaeger_storage_exporter: { trace_storage: 'x' } } }), /^JVT0/],
+    ['memory with three pods', { replicas: 3 }, /^JVT0/],
+    ['memory with an autoscaler', { autoscaler: { maxReplicas: 3 } }, /^JVT0/],
+    [
+      'an endpoint on localhost',
+      withConfig({
+        receivers: { ...CANONICAL_CONFIG.receivers, otlp: { protocols: { grpc: { endpoint: 'localhost:4317' } } } },
+      }),
+      /^JVT0/,
+    ],
   ])('%s is accepted by the API server, and refused by us', async (_, spec, ours) => {
     const { codes, code, stderr } = await created(spec);
     expect([code, stderr]).toEqual([0, '']);

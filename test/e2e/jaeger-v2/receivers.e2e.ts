@@ -2,7 +2,7 @@ import { newSpan } from '../support/otlp';
 import { BINARIES } from './support/binaries';
 import { changed, FRAME, without } from './support/frame';
 import { onLoopback } from './support/loopback';
-import { PROTOCOLS } from './support/protocols';
+import { offeredBy, PROTOCOLS } from './support/protocols';
 import { runs, setting } from './support/setting';
 import { refusalsOf } from './support/validate';
 
@@ -38,7 +38,9 @@ describe.each(BINARIES)('a Jaeger $version with all receivers', (binary) => {
 
   test('takes a span over each protocol, gives it back, and listens on nothing else', async () => {
     const jaeger = runs(await set.start({ binary, config: FRAME }));
-    for (const [port, [protocol, send]] of PROTOCOLS) {
+    const offered = offeredBy(FRAME);
+    expect(offered.map(({ protocol }) => protocol).sort()).toEqual([...PROTOCOLS].sort());
+    for (const { protocol, port, send } of offered) {
       const span = newSpan(`service-${port}`, `operation-${port}`);
       await send(jaeger.port(port), span);
       expect([protocol, await jaeger.query.arrived(span.traceId)]).toEqual([protocol, [span.operation]]);

@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { binaries } from '../../../tools/e2e/parts';
 import type { Api } from './api';
 import { type Request, requestsOf } from './audit';
-import { Simulation } from './simulation';
+import { type Controller, Simulation } from './simulation';
 import { certManagerIsInstalled } from './cert-manager-install';
 import { RUNBOOK_CHARTS } from './charts';
 import { AS_ON_A_NODE, AT_ONCE, type Lateness } from './lateness';
@@ -38,11 +38,13 @@ export interface ClusterOptions {
   readonly repository: string;
   /** @default as on a node */
   readonly lateness?: Lateness;
+  /** What else reconciles. @default - nothing */
+  readonly more?: (api: Api) => readonly Controller[];
 }
 
 /** A cluster with cert-manager, an ingress controller and nodes, all simulated; and a shell that leads to it. */
 export class Cluster {
-  static async start({ lateness = AS_ON_A_NODE, ...options }: ClusterOptions): Promise<Cluster> {
+  static async start({ lateness = AS_ON_A_NODE, more = () => [], ...options }: ClusterOptions): Promise<Cluster> {
     const network = new Network();
     // What is there before the test begins does not keep it waiting.
     const pace: Lateness = { ...AT_ONCE };
@@ -70,6 +72,7 @@ export class Cluster {
         kubelet,
         new KubeProxy(plane.api, network, pace),
         new IngressController(plane.api, options.address),
+        ...more(plane.api),
       ]);
       // The controllers stop first: they would start the operator again.
       closing.unshift(

@@ -12,5 +12,11 @@ export const MONITORING_CRDS = PROMETHEUS_CRDS.map((file) => `-f '${join(FOLDERS
 /** The CRDs of the Prometheus operator: that it is there, as far as an install asks. */
 export async function prometheusIsInstalled(shell: Shell): Promise<void> {
   await shell.ok(`kubectl apply --server-side ${MONITORING_CRDS}`);
-  await established(shell, 'servicemonitors.monitoring.coreos.com', 'prometheusrules.monitoring.coreos.com');
+  await established(shell, ...PROMETHEUS_CRDS.map(crdName));
+}
+
+/** `monitoring.coreos.com_podmonitors.yaml` holds `podmonitors.monitoring.coreos.com`. */
+function crdName(file: string): string {
+  const [group = '', plural = ''] = file.replace(/\.yaml$/, '').split('_');
+  return `${plural}.${group}`;
 }

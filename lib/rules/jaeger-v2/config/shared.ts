@@ -19,7 +19,7 @@ export function withMemory(sections: Readonly<Record<string, JsonObject>>): Jaeg
 export function withStorage(storage: JsonObject, sections: Readonly<Record<string, JsonObject>> = {}): JsonObject {
   return {
     extensions: { jaeger_storage: { backends: { traces: storage } }, ...sections.extensions },
-    receivers: sections.receivers ?? { otlp: { protocols: { grpc: null } } },
+    receivers: sections.receivers ?? { otlp: { protocols: { grpc: { endpoint: '0.0.0.0:4317' } } } },
     ...(sections.processors === undefined ? {} : { processors: sections.processors }),
     exporters: { jaeger_storage_exporter: { trace_storage: 'traces' }, ...sections.exporters },
     service: {

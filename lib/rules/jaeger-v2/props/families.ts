@@ -6,12 +6,15 @@ import { cassandraRules } from './cassandra';
 import { cassandraSchemaRules } from './cassandra-schema';
 import { type DeliverySettings, deliveryRules } from './delivery';
 import { durationRules } from './durations';
+import { exporterRules } from './exporter';
 import { indexRules } from './indices';
 import { kafkaRules } from './kafka';
 import { retentionRules } from './retention';
 import { installRules } from './rules';
-import { type JaegerV2Settings, settingsRules } from './settings';
+import { namedPartRules, senderAskedRules } from './senders';
+import { settingsRules } from './settings';
 import { showInstall } from './show';
+import { showExporter, showNamedParts, showSenderAsked, showSettings } from './show-config';
 import { spanMetricsRules } from './span-metrics';
 import { storageInstallRules } from './storage-install';
 import { tailSamplingRules } from './tail-sampling';
@@ -23,6 +26,9 @@ export const propFamilies: readonly RuleFamily[] = [
   ruleFamily('JVT', tailSamplingRules, calling('JaegerV2TailSampling.of')),
   ruleFamily('JVT', adaptiveSamplingRules, calling('JaegerV2Sampling.adaptive')),
   ruleFamily('JVT', spanMetricsRules, calling('JaegerV2SpanMetrics.prometheus')),
+  ruleFamily('JVT', exporterRules, showExporter),
+  ruleFamily('JVT', namedPartRules, showNamedParts),
+  ruleFamily('JVT', senderAskedRules, showSenderAsked),
   ruleFamily('JVT', retentionRules, calling('JaegerV2Retention.rollover')),
   ruleFamily('JVT', indexRules, calling('JaegerV2Storage.elasticsearch')),
   ruleFamily('JVT', cassandraRules, calling('JaegerV2Storage.cassandra')),
@@ -33,23 +39,6 @@ export const propFamilies: readonly RuleFamily[] = [
   ruleFamily('JVT', installRules, showInstall),
   ruleFamily('JVT', deliveryRules, showDelivery),
 ];
-
-function showSettings(settings: JaegerV2Settings): Snippet {
-  const { hasTailSampling, hasAdaptiveSampling, storage, storingCollectors } = settings;
-  const collector = `collector: { scale: JaegerScale.replicas(${storingCollectors ?? 0}) }`;
-  const roles =
-    storingCollectors === undefined
-      ? `JaegerV2Roles.allInOne({ storage: JaegerV2Storage.${storage}({ ... }) })`
-      : `JaegerV2Roles.collectorAndQuery({ storage: JaegerV2Storage.${storage}({ ... }), ${collector} })`;
-  return typeScriptSnippet(
-    'production/jaeger',
-    "new JaegerV2(env, 'jaeger', {",
-    `  roles: ${roles},`,
-    ...(hasTailSampling ? ['  tailSampling: JaegerV2TailSampling.of({ keepShare: 0.1 }),'] : []),
-    ...(hasAdaptiveSampling ? ['  sampling: JaegerV2Sampling.adaptive(),'] : []),
-    '});',
-  );
-}
 
 function showDelivery({ imagePullSecrets, serviceAccounts }: DeliverySettings): Snippet {
   const secrets = imagePullSecrets.map((name) => `SecretRef.fromName('${name}')`).join(', ');

@@ -3,6 +3,7 @@ import type { JaegerV2Install } from '../../../models/jaeger-v2/install';
 import { exposureRules } from './exposure';
 import { loginRules } from './login';
 import { nameRules } from './names';
+import { networkRules } from './network';
 import { podRules } from './pods';
 
 /** The rules over what a `JaegerV2` makes of its props besides configurations. */
@@ -11,4 +12,5 @@ export const installRules: readonly Rule<JaegerV2Install>[] = [
   ...podRules,
   ...exposureRules,
   ...loginRules,
+  ...networkRules,
 ];

@@ -1,19 +1,31 @@
+import { type JsonObject, objectAt } from '../../../kubernetes/json';
 import { literal } from '../../../kubernetes/literal';
 import type {
   JaegerV2Exposed,
   JaegerV2Install,
   JaegerV2LoginSettings,
+  JaegerV2Network,
   JaegerV2Pods,
 } from '../../../models/jaeger-v2/install';
 import { type Snippet, typeScriptSnippet } from '../../shared/family';
 
 /** A Jaeger 2 as its TypeScript. */
-export function showInstall({ name, metadata, roles, exposure, login }: JaegerV2Install): Snippet {
+export function showInstall({
+  name,
+  metadata,
+  roles,
+  exposure,
+  login,
+  network,
+  monitoringInterval,
+}: JaegerV2Install): Snippet {
   const props = [
     ...(name === 'jaeger' ? [] : [`name: ${literal(name)}`]),
     ...Object.entries(metadata).map(([key, value]) => `${key}: ${literal(value)}`),
     ...(exposure === undefined ? [] : [`exposure: ${exposureText(exposure)}`]),
     ...(login === undefined ? [] : [`login: ${loginText(login)}`]),
+    ...(network === undefined ? [] : [`networkPolicy: ${networkText(network)}`]),
+    ...(monitoringInterval === undefined ? [] : [`monitoring: ${monitoringText(monitoringInterval)}`]),
     ...(roles.length === 0 ? [] : [`roles: ${rolesText(roles)}`]),
   ];
   return typeScriptSnippet(
@@ -32,6 +44,24 @@ function exposureText({ by, hosts, props }: JaegerV2Exposed): string {
 function loginText({ options, ...props }: JaegerV2LoginSettings): string {
   const written = { ...props, ...(Object.keys(options).length === 0 ? {} : { options }) };
   return `JaegerV2Login.oauth2Proxy({ secret, ${literal(written).slice(2, -2)} })`;
+}
+
+function networkText({ peers, egressPorts }: JaegerV2Network): string {
+  const named = Object.entries(peers).map(([who, list]) => `${who}: [${list.map(peerText).join(', ')}]`);
+  const ports = egressPorts === undefined ? [] : [`egressPorts: ${literal(egressPorts)}`];
+  return `JaegerV2NetworkPolicy.standard({ ${[...named, ...ports].join(', ')} })`;
+}
+
+function peerText(peer: JsonObject): string {
+  const { cidr } = objectAt(peer, 'ipBlock');
+  const [namespace] = Object.values(objectAt(peer, 'namespaceSelector', 'matchLabels'));
+  return cidr === undefined
+    ? `JaegerV2Peer.namespace(${literal(namespace)})`
+    : `JaegerV2Peer.addresses(${literal(cidr)})`;
+}
+
+function monitoringText(interval: number): string {
+  return `JaegerV2Monitoring.prometheusOperator({ interval: Duration.seconds(${interval}) })`;
 }
 
 function rolesText(roles: readonly JaegerV2Pods[]): string {

@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { jaegerV2Image } from '../../../../lib/upstream/jaeger-v2/images';
+import { JaegerV2Version } from '../../../../lib/upstream/jaeger-v2/version';
 import { FOLDERS, onPath, VERSIONS } from '../../../../tools/e2e/parts';
 import type { Image } from './image';
 import { librariesOf } from './libraries';
@@ -16,10 +18,12 @@ export interface Given {
   readonly operator?: string;
   /** By KUBE_RBAC_PROXY. */
   readonly rbacProxy?: string;
+  /** Jaeger 2, by JAEGER_V2. @default - 2.13, which the setup builds */
+  readonly jaegerV2?: string;
 }
 
 /** What pods of the cluster can run. Every image is made of programs that `npm run e2e:setup -- cluster` has installed. */
-export function images({ operator, rbacProxy }: Given, milvusTags: readonly string[]): Image[] {
+export function images({ operator, rbacProxy, jaegerV2 }: Given, milvusTags: readonly string[]): Image[] {
   return [
     image(PAUSE, join(FOLDERS.podPrograms, 'pause'), '/pause', NOBODY),
     image(COREDNS, join(FOLDERS.clusterNetwork, 'coredns'), '/coredns', NOBODY),
@@ -28,6 +32,7 @@ export function images({ operator, rbacProxy }: Given, milvusTags: readonly stri
     ...['collector', 'ingester', 'query', 'es-index-cleaner', 'es-rollover'].map((program) =>
       jaeger(`jaeger-${program}`, join(FOLDERS.jaegerParts, program)),
     ),
+    jaeger2(jaegerV2 ?? join(FOLDERS.jaeger2, 'jaeger')),
     ...certManager(),
     curlImage(),
     nodeImage(),
@@ -44,6 +49,11 @@ export function images({ operator, rbacProxy }: Given, milvusTags: readonly stri
 function jaeger(name: string, program: string): Image {
   const base = `/go/bin/${name.replace(/^jaeger-/, '')}-linux`;
   return image(`docker.io/jaegertracing/${name}:${VERSIONS.jaeger}`, program, base, '10001');
+}
+
+/** Under the tag that the environments ask for, whichever version it is. */
+function jaeger2(program: string): Image {
+  return image(jaegerV2Image(JaegerV2Version.V2_20_0.jaeger), program, '/cmd/jaeger/jaeger-linux', '10001');
 }
 
 /** Its chart names them by its version. */

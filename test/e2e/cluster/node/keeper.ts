@@ -27,7 +27,11 @@ async function keep(): Promise<void> {
   process.on('SIGINT', () => undefined);
   // Nobody may listen any more.
   for (const output of [process.stdout, process.stderr]) output.on('error', () => undefined);
-  const given = { operator: fileOf('JAEGER_OPERATOR'), rbacProxy: fileOf('KUBE_RBAC_PROXY') };
+  const given = {
+    operator: fileOf('JAEGER_OPERATOR'),
+    rbacProxy: fileOf('KUBE_RBAC_PROXY'),
+    jaegerV2: fileOf('JAEGER_V2'),
+  };
   try {
     const all = images(given, milvusTags);
     const access = await cluster.start(all);

@@ -14,6 +14,7 @@ const FILES = [
   join(FOLDERS.podPrograms, 'pause'),
   join(FOLDERS.jaeger, 'all-in-one'),
   join(FOLDERS.jaegerParts, 'collector'),
+  join(FOLDERS.jaeger2, 'jaeger'),
   join(FOLDERS.certManager, 'controller'),
   join(FOLDERS.milvus, 'bin', 'milvus'),
 ];

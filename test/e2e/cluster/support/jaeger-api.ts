@@ -34,6 +34,17 @@ export class JaegerApi {
     return spansOf(listAt(await this.get(`/traces/${id}`), 'data')[0]);
   }
 
+  /** Awaits the trace of a search in Milvus, through its server and its search engine, and resolves to its spans. */
+  searchTrace(): Promise<Seen[]> {
+    return until('the trace of the search', 120, async () =>
+      (await this.tracesOf('segcore')).find(
+        (spans) =>
+          spans.some(({ service, operation }) => service === 'standalone' && operation.includes('Search')) &&
+          spans.some(({ service }) => service === 'segcore'),
+      ),
+    );
+  }
+
   /** Awaits the trace, and resolves to its spans. */
   arrived(id: string): Promise<Seen[]> {
     return until(`trace ${id}`, 120, async () => {

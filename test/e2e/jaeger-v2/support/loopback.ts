@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from '../../../../lib/kubernetes/json';
+import { isObject, type JsonObject, leavesOf } from '../../../../lib/kubernetes/json';
 import { freePorts } from '../../support/ports';
 
 /** Hosts that a Jaeger in a pod listens on; no other program is reached by them. */
@@ -30,6 +30,16 @@ export async function onLoopback(
   const ports = new Map([...wanted].map((port, index) => [port, free[index] ?? 0]));
   const moved = walk(config, (port) => ports.get(port) ?? port, folders);
   return { config: isObject(moved) ? moved : {}, ports };
+}
+
+/** The ports on which a configuration listens inside of the pod only. */
+export function insideOf(config: JsonObject): readonly number[] {
+  const found = leavesOf(config).flatMap(([path, value]) =>
+    path.endsWith('.endpoint') && typeof value === 'string' && !value.startsWith('0.')
+      ? (OWN.exec(value)?.[1] ?? [])
+      : [],
+  );
+  return found.map(Number);
 }
 
 type PortOf = (port: number) => number;

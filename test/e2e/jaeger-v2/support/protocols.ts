@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { OTLP_PATH, otlpBody, type SentSpan } from '../../support/otlp';
+import { type JsonObject, objectAt, stringAt } from '../../../../lib/kubernetes/json';
 import { call } from './grpc';
 import * as protobuf from './protobuf';
 import * as thrift from './thrift';
@@ -7,17 +8,43 @@ import * as thrift from './thrift';
 /** Sends one span to a port of loopback; resolves once the receiver has taken it. */
 type Send = (port: number, span: SentSpan) => Promise<void>;
 
-/** How a span is sent to each receiver, by the port of the pod. */
-export const PROTOCOLS: ReadonlyMap<number, readonly [protocol: string, send: Send]> = new Map<
-  number,
-  readonly [string, Send]
->([
-  [4317, ['OTLP over gRPC', otlpGrpc]],
-  [4318, ['OTLP over HTTP', (port, span) => post(port, OTLP_PATH, 'application/json', otlpBody([span]))]],
-  [14268, ['Thrift over HTTP', (port, span) => post(port, '/api/traces', 'application/x-thrift', thriftBatch(span))]],
-  [14250, ["Jaeger's gRPC", jaegerGrpc]],
-  [9411, ['Zipkin', (port, span) => post(port, '/api/v2/spans', 'application/json', zipkinBody(span))]],
-]);
+/** How a span is sent to each receiver, by its type and the protocol below it. */
+const SENDS: Readonly<Record<string, Send>> = {
+  'otlp grpc': otlpGrpc,
+  'otlp http': (port, span) => post(port, OTLP_PATH, 'application/json', otlpBody([span])),
+  'jaeger thrift_http': (port, span) => post(port, '/api/traces', 'application/x-thrift', thriftBatch(span)),
+  'jaeger grpc': jaegerGrpc,
+  zipkin: (port, span) => post(port, '/api/v2/spans', 'application/json', zipkinBody(span)),
+};
+
+/** The protocols that there are. */
+export const PROTOCOLS = Object.keys(SENDS);
+
+/** A receiver of a configuration. */
+export interface Offered {
+  /** One of `PROTOCOLS`. */
+  readonly protocol: string;
+  /** Its port in the pod. */
+  readonly port: number;
+  readonly send: Send;
+}
+
+/** The receivers of a configuration that take spans over the network. */
+export function offeredBy(config: JsonObject): readonly Offered[] {
+  return Object.entries(objectAt(config, 'receivers')).flatMap(([id, settings]) => {
+    const [type = ''] = id.split('/');
+    const protocols = Object.entries(objectAt(settings, 'protocols'));
+    const listeners =
+      protocols.length === 0
+        ? [[type, settings] as const]
+        : protocols.map(([name, of]) => [`${type} ${name}`, of] as const);
+    return listeners.flatMap(([protocol, listener]) => {
+      const send = SENDS[protocol];
+      const port = Number(stringAt(listener, 'endpoint')?.split(':').pop());
+      return send === undefined ? [] : [{ protocol, port, send }];
+    });
+  });
+}
 
 async function post(port: number, path: string, type: string, body: string | Buffer): Promise<void> {
   const answer = await fetch(`http://127.0.0.1:${port}${path}`, {

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stringAt } from '../../../../lib/kubernetes/json';
 import { toYaml } from '../../../../lib/kubernetes/yaml';
 import type { Servers } from '../../support/servers';
 import { Query } from '../../stores/support/query';
@@ -8,9 +9,15 @@ import { type Listener, listeningOf, processWith } from './listening';
 import { onLoopback } from './loopback';
 import { errorIn, type Given } from './validate';
 
-/** What the program logs once it has started everything. */
+/** What the program logs once it has started everything, unless it logs only what is worse. */
 const READY = 'Everything is ready. Begin running and processing data.';
+/** The port of the health check in a pod. */
+const HEALTH = 13133;
+/** The port of the UI, with the query API. */
+const UI = 16686;
 const PATIENCE = 60;
+const IN_USE = 'address already in use';
+const ATTEMPTS = 3;
 
 /** What is started, and with what. */
 export interface Start extends Given {
@@ -25,19 +32,35 @@ export interface Start extends Given {
 
 /** A Jaeger 2 that runs on loopback. */
 export class Running {
-  /** Starts it; resolves to why it ended if it ends by itself before it is ready. */
+  /**
+   * Starts it; resolves to why it ended if it ends by itself before it is ready. A port that another program took since it was found
+   * free is tried again with others.
+   */
   static async start(servers: Servers, start: Start): Promise<Running | string> {
+    for (let attempt = 1; ; attempt += 1) {
+      const started = await Running.once(servers, { ...start, name: `${start.name}-${attempt}` });
+      if (attempt === ATTEMPTS || typeof started !== 'string' || !started.includes(IN_USE)) return started;
+    }
+  }
+
+  private static async once(servers: Servers, start: Start): Promise<Running | string> {
     const { folder, name, binary, config, folders, env = {}, args = [] } = start;
     const { config: moved, ports } = await onLoopback(config, folders);
     const file = join(folder, `${name}.yaml`);
     writeFileSync(file, toYaml(moved));
     // Explicit hosts only: what has none listens on loopback.
     servers.start(name, [binary.program, '--config', file, ...args], { JAEGER_LISTEN_HOST: '127.0.0.1', ...env });
-    const running = new Running(servers, name, file, ports);
-    return servers.until(name, PATIENCE, () => {
+    const running = new Running(
+      servers,
+      name,
+      file,
+      ports,
+      stringAt(config, 'extensions', 'jaeger_query', 'base_path'),
+    );
+    return servers.until(name, PATIENCE, async () => {
       // Asked before its log, which is whole then.
       const end = servers.endOf(name);
-      if (servers.log(name).includes(READY)) return running;
+      if (servers.log(name).includes(READY) || (await running.isHealthy())) return running;
       return end === undefined ? undefined : `exit code ${end}: ${whyIn(servers.log(name))}`;
     });
   }
@@ -47,6 +70,7 @@ export class Running {
     private readonly name: string,
     private readonly file: string,
     private readonly ports: ReadonlyMap<number, number>,
+    private readonly basePath: string | undefined,
   ) {}
 
   /** The port of loopback in place of one of the pod. */
@@ -56,12 +80,18 @@ export class Running {
     return port;
   }
 
+  private async isHealthy(): Promise<boolean> {
+    const port = this.ports.get(HEALTH);
+    const answer = port && (await fetch(`http://127.0.0.1:${port}/status`).catch(() => undefined));
+    return answer ? answer.ok : false;
+  }
+
   get log(): string {
     return this.servers.log(this.name);
   }
 
   get query(): Query {
-    return new Query(this.port(16686));
+    return new Query(this.port(UI), this.basePath);
   }
 
   /** What it listens on, by the ports of the pod where it has one. */

@@ -23,7 +23,7 @@ export function setting(): Setting {
   });
   return {
     folder: () => folder,
-    start: (start) => Running.start(servers, { folder, name: `jaeger-${(started += 1)}`, ...start }),
+    start: (start) => Running.start(servers, { ...start, folder, name: `jaeger-${(started += 1)}` }),
   };
 }
 

@@ -8,7 +8,10 @@ const PATIENCE = 60;
 
 /** The HTTP API of a query pod. */
 export class Query {
-  constructor(private readonly port: number) {}
+  constructor(
+    private readonly port: number,
+    private readonly basePath = '',
+  ) {}
 
   /** The operations of a trace, or undefined if there is no such trace. */
   async trace(id: string): Promise<string[] | undefined> {
@@ -51,7 +54,7 @@ export class Query {
   }
 
   private async ask(method: string, path: string): Promise<{ readonly status: number; readonly body: unknown }> {
-    const answer = await fetch(`http://127.0.0.1:${this.port}${path}`, { method });
+    const answer = await fetch(`http://127.0.0.1:${this.port}${this.basePath}${path}`, { method });
     return { status: answer.status, body: await answer.json() };
   }
 }

@@ -4,13 +4,13 @@ import {
   MilvusTracing,
   TracingBackend,
   type TracingApp,
-} from '../../lib';
+} from '../../../lib';
 
-export function jaegerV2(app: TracingApp): void {
-  const env = new Environment(app, 'jaeger-v2');
+export function existing(app: TracingApp): void {
+  const env = new Environment(app, 'existing');
 
   const jaeger = TracingBackend.fromEndpoints({
-    label: 'Jaeger v2 of the platform team',
+    label: 'Jaeger of the platform team',
     otlp: { grpc: 'jaeger-collector.observability.svc:4317', secure: false },
   });
 

@@ -1,0 +1,93 @@
+import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
+import { isEmpty, objectAt } from '../../../kubernetes/json';
+import { isBelow, resolvedPath } from '../../../kubernetes/paths';
+import { tailSamplersOf } from '../../../models/jaeger-v2/policies';
+import { hasVariable } from '../../../models/jaeger-v2/settings';
+import { storagesOfKind } from '../../../models/jaeger-v2/storages';
+import { type JaegerV2Subject, placeIn } from '../../../models/jaeger-v2/subject';
+import { SOURCE, withMemory, withStorage, ofConfig } from '../config/shared';
+
+const BADGER_SOURCE = `${SOURCE}/internal/storage/v1/badger/config.go`;
+const IN_FILES = {
+  badger: { ephemeral: false, directories: { keys: '/badger/keys', values: '/tmp/values' } },
+};
+
+/** Rules about the pods that run a configuration. */
+export const runningRules: readonly Rule<JaegerV2Subject>[] = [
+  {
+    code: 'JVT050',
+    severity: Severity.ERROR,
+    summary: 'a Jaeger that stores traces in memory or in Badger has one pod',
+    see: 'https://www.jaegertracing.io/docs/2.20/storage/memory/',
+    example: () => ({ ...withMemory({}), replicas: 2 }),
+    *check(subject): Iterable<Finding> {
+      const { replicas = 1 } = subject;
+      if (replicas <= 1) return;
+      for (const { path, of, kind } of storagesOfKind(subject.config, 'memory', 'badger')) {
+        if (of !== 'backends') continue;
+        yield {
+          path: placeIn(subject, `${path}.${kind}`),
+          problem: `cannot be shared, but up to ${replicas} pods run.`,
+          effect: 'Each pod has some of the traces, and the UI shows those of one pod at random.',
+          fix: 'Run one pod, or use a storage that all pods share.',
+        };
+      }
+    },
+  },
+  {
+    code: 'JVT051',
+    severity: Severity.ERROR,
+    summary: 'the directories of a persistent Badger are on a volume that outlives the pod',
+    see: BADGER_SOURCE,
+    example: () => ({ ...ofConfig(withStorage(IN_FILES)), persistentFolders: ['/badger'] }),
+    *check(subject): Iterable<Finding> {
+      const { persistentFolders: folders } = subject;
+      if (folders === undefined) return;
+      for (const { path, kindSettings } of storagesOfKind(subject.config, 'badger')) {
+        if (kindSettings.ephemeral !== false) continue;
+        for (const key of ['keys', 'values']) {
+          const directory = objectAt(kindSettings, 'directories')[key];
+          if (hasVariable(directory)) continue;
+          const isOn = typeof directory === 'string' && folders.some((each) => isBelow(resolvedPath(directory), each));
+          if (isOn) continue;
+          yield {
+            path: placeIn(subject, `${path}.badger.directories.${key}`),
+            ...(isEmpty(directory) ? {} : { value: directory }),
+            problem: isEmpty(directory) ? 'missing.' : 'is not on a volume that outlives the pod.',
+            effect: 'Traces are stored in the container or the pod, and lost with it.',
+            fix: 'Mount a persistentVolumeClaim, and set both directories to folders on it.',
+          };
+        }
+      }
+    },
+  },
+  {
+    code: 'JVT052',
+    severity: Severity.WARNING,
+    summary: 'tail sampling runs in one pod, or each trace goes to one pod only',
+    see: 'https://github.com/open-telemetry/opentelemetry-collector-contrib/blob/v0.155.0/processor/tailsamplingprocessor/README.md',
+    example: () => ({
+      ...ofConfig({
+        receivers: { otlp: { protocols: { grpc: { endpoint: '0.0.0.0:4317' } } } },
+        processors: { tail_sampling: { policies: [{ name: 'all', type: 'always_sample' }] } },
+        exporters: { debug: null },
+        service: {
+          pipelines: { traces: { receivers: ['otlp'], processors: ['tail_sampling'], exporters: ['debug'] } },
+        },
+      }),
+      replicas: 3,
+    }),
+    *check(subject): Iterable<Finding> {
+      const { replicas = 1 } = subject;
+      if (replicas <= 1) return;
+      for (const { path } of tailSamplersOf(subject.config)) {
+        yield {
+          path: placeIn(subject, path),
+          problem: `runs in up to ${replicas} pods.`,
+          effect: 'Each pod decides by the spans that it has, so traces can be stored without some of their spans.',
+          fix: 'Run one pod, or send all spans of a trace to one pod.',
+        };
+      }
+    },
+  },
+];
