@@ -8,6 +8,7 @@ import {
   JaegerV2Storage,
   JaegerV2Version,
 } from '../../../lib';
+import { objectAt } from '../../../lib/kubernetes/json';
 import { objects } from '../support';
 
 const { V2_20_0 } = JaegerV2Version;
@@ -48,17 +49,10 @@ test('all props', () => {
 test('on a claim that exists, one pod ends before the next one starts', () => {
   const storage = JaegerV2Storage.badger({ volume: JaegerV2BadgerVolume.existingClaim('traces') });
   const written = objects({ roles: JaegerV2Roles.allInOne({ storage }) });
-  expect(written['Deployment jaeger']).toMatchObject({
-    spec: {
-      strategy: { type: 'Recreate' },
-      template: {
-        spec: {
-          volumes: expect.arrayContaining([{ name: 'badger', persistentVolumeClaim: { claimName: 'traces' } }]),
-          containers: [{ volumeMounts: expect.arrayContaining([{ name: 'badger', mountPath: '/badger' }]) }],
-        },
-      },
-    },
-  });
+  expect(written['Deployment jaeger']).toMatchObject({ spec: { strategy: { type: 'Recreate' } } });
+  const pod = objectAt(written['Deployment jaeger'], 'spec', 'template', 'spec');
+  expect(pod.volumes).toContainEqual({ name: 'badger', persistentVolumeClaim: { claimName: 'traces' } });
+  expect(JSON.stringify(pod.containers)).toContain('{"name":"badger","mountPath":"/badger"}');
   expect(Object.keys(written).filter((name) => name.startsWith('StatefulSet'))).toStrictEqual([]);
 });
 
