@@ -22,9 +22,9 @@ export function runningIn(documents: readonly Parsed[]): Running {
   for (const object of pods) {
     const replicas = most.get(targetOf(object, object.kind, valueAt(object, 'metadata', 'name')));
     for (const container of jaegerV2Containers(object)) {
+      const found = { ...runningOf(object, container), ...defined({ replicas }) };
       for (const source of configSources(object, container)) {
         const id = idOf(source);
-        const found = { ...runningOf(object, container), ...defined({ replicas }) };
         // Of several Deployments the one with more pods finds more.
         if ((running.get(id)?.replicas ?? 0) <= (found.replicas ?? 0)) running.set(id, found);
       }
