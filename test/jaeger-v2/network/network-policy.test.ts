@@ -80,6 +80,16 @@ test('all props', () => {
   });
 });
 
+test('a receiver of a patch is open as well, unless it is on localhost: its spans are not lost', () => {
+  const receivers = {
+    'otlp/tls': { protocols: { grpc: { endpoint: '0.0.0.0:4327' }, http: { endpoint: 'localhost:4328' } } },
+    zipkin: { endpoint: '0.0.0.0:9412' },
+  };
+  const allowing = settings({ networkPolicy: JaegerV2NetworkPolicy.standard() });
+  const [made] = networkPolicies(allowing, [workload({}, { config: { receivers } })]);
+  expect(objectAt(made, 'spec').ingress).toEqual([{ ports: tcp(4327, 9412) }]);
+});
+
 test('a receiver of a patch is open as well; one on localhost is rejected', () => {
   const rolesWith = (endpoint: string) =>
     JaegerV2Roles.allInOne({
