@@ -1,14 +1,19 @@
-import { Size } from 'cdk8s';
+import { Duration, Size } from 'cdk8s';
 import { ImagePullPolicy } from 'cdk8s-plus-28';
 import fc, { type Arbitrary } from 'fast-check';
 import {
   JaegerLogLevel,
+  JaegerScale,
   JaegerSecurity,
   JaegerV2,
   JaegerSampling,
   JaegerUi,
+  JaegerV2BadgerVolume,
+  JaegerV2CassandraSchema,
   JaegerV2Delivery,
   JaegerV2Exporter,
+  JaegerV2Kafka,
+  JaegerV2SearchCredentials,
   JaegerV2Exposure,
   JaegerV2Login,
   JaegerV2Monitoring,
@@ -16,6 +21,7 @@ import {
   JaegerV2Peer,
   type JaegerV2PodProps,
   type JaegerV2Props,
+  JaegerV2Retention,
   JaegerV2Roles,
   JaegerV2Sampling,
   type JaegerV2Sender,
@@ -28,7 +34,7 @@ import {
   SamplingStrategy,
   SecretRef,
 } from '../../lib';
-import { asObject, type JsonObject } from '../../lib/kubernetes/json';
+import { asObject, isObject, type JsonObject } from '../../lib/kubernetes/json';
 import { environment, manifests } from './environment';
 import { sampleOf } from './sample';
 
@@ -44,7 +50,7 @@ const pods: Arbitrary<Partial<JaegerV2PodProps>> = fc.record(
       { limits: { cpu: '0.5', memory: '2Gi' } },
       { requests: { cpu: '250m' }, limits: { memory: '1.5Gi' } },
     ),
-    security: any(JaegerSecurity.restricted(), JaegerSecurity.of({ pod: { runAsUser: 1 } })),
+    security: any(JaegerSecurity.restricted(), JaegerSecurity.of({ pod: { runAsUser: 1, fsGroup: 1 } })),
     podLabels: any<Readonly<Record<string, string>>>({ tier: 'tracing' }),
     podAnnotations: any<Readonly<Record<string, string>>>({ 'example.com/a': 'b' }),
     nodeSelector: any<Readonly<Record<string, string>>>({ disk: 'ssd' }),
@@ -76,10 +82,48 @@ const pods: Arbitrary<Partial<JaegerV2PodProps>> = fc.record(
   SOME,
 );
 
+const storage = any(
+  JaegerV2Storage.elasticsearch({
+    servers: ['http://elasticsearch.data.svc:9200'],
+    retention: JaegerV2Retention.none(),
+  }),
+  JaegerV2Storage.openSearch({
+    servers: ['https://opensearch.data.svc:9200'],
+    credentials: JaegerV2SearchCredentials.bearerToken(SecretRef.fromName('opensearch')),
+    retention: JaegerV2Retention.days(14),
+  }),
+  JaegerV2Storage.cassandra({
+    servers: ['cassandra.data.svc:9042'],
+    schema: JaegerV2CassandraSchema.create({ datacenter: 'dc1', traceTtl: Duration.days(2) }),
+  }),
+  JaegerV2Storage.grpc({ endpoint: 'storage.data.svc:17271' }),
+);
+const onePod = any(
+  JaegerV2Storage.memory({ maxTraces: 1000 }),
+  JaegerV2Storage.ephemeralBadger(),
+  JaegerV2Storage.badger({ volume: JaegerV2BadgerVolume.claim({ size: Size.mebibytes(2048) }) }),
+  JaegerV2Storage.badger({ volume: JaegerV2BadgerVolume.existingClaim('traces') }),
+);
+const scale = any(
+  JaegerScale.replicas(1),
+  JaegerScale.replicas(3),
+  JaegerScale.autoscale({ minReplicas: 2, maxReplicas: 8 }),
+);
+const scaled = fc.record({ own: pods, scale }).map(({ own, scale: amount }) => ({ ...own, scale: amount }));
+
+const roles: Arbitrary<JaegerV2Roles> = fc.oneof(
+  fc.record({ own: pods, kept: onePod }).map(({ own, kept }) => JaegerV2Roles.allInOne({ ...own, storage: kept })),
+  fc.record({ storage, collector: scaled, query: scaled }).map((props) => JaegerV2Roles.collectorAndQuery(props)),
+  fc
+    .record({ storage, collector: scaled, ingester: scaled, query: scaled })
+    .map((props) =>
+      JaegerV2Roles.streaming({ ...props, kafka: JaegerV2Kafka.fromBrokers({ brokers: ['kafka.data.svc:9092'] }) }),
+    ),
+);
+
 const settings: Arbitrary<JaegerV2Props> = fc
   .record({
-    own: pods,
-    maxTraces: fc.integer({ min: 1, max: 100_000 }),
+    roles,
     delivery: fc.record({ operatorNetworkPolicy: fc.boolean(), prometheusAnnotations: fc.boolean() }, SOME),
     others: fc.record(
       {
@@ -114,24 +158,30 @@ const settings: Arbitrary<JaegerV2Props> = fc
         exporters: any([JaegerV2Exporter.otlp({ name: 'other', endpoint: 'other.team.svc:4317' })]),
         ui: any(JaegerUi.of({ menu: [] })),
         logLevel: any(...Object.values(JaegerLogLevel)),
-        imagePullSecrets: any([SecretRef.fromName('registry')]),
         labels: any<Readonly<Record<string, string>>>({ team: 'search' }),
         annotations: any<Readonly<Record<string, string>>>({ 'example.com/c': 'd' }),
       },
       SOME,
     ),
   })
-  .map(({ own, maxTraces, delivery, others }) => ({
+  .map(({ roles: made, delivery, others }) => ({
     ...others,
     delivery: JaegerV2Delivery.openTelemetryOperator(delivery),
-    roles: JaegerV2Roles.allInOne({ ...own, storage: JaegerV2Storage.memory({ maxTraces }) }),
+    roles: made,
   }));
 
-/** The OpenTelemetryCollectors of Jaegers with random settings that our checks let pass, always the same ones. */
-export function collectors(): JsonObject[] {
-  return sampleOf(settings, 4, (props, index) => {
+/** The objects of Jaegers with random settings that our checks let pass, always the same ones. */
+export function jaegersOfOperator(): (readonly JsonObject[])[] {
+  const sample = sampleOf(settings, 2, (props, index) => {
     const { app, env } = environment();
     new JaegerV2(env, `jaeger-${index}`, { ...props, namespace: 'default' });
-    return asObject(manifests(app)[`2-jaeger/opentelemetrycollector.default.jaeger-${index}.yaml`]);
+    const objects = Object.entries(manifests(app)).filter(([path]) => path.startsWith('2-jaeger/'));
+    return { objects: objects.map(([, object]) => asObject(object)) };
   });
+  return sample.map(({ objects }) => (Array.isArray(objects) ? objects.filter(isObject) : []));
+}
+
+/** The OpenTelemetryCollectors among objects. */
+export function collectorsIn(objects: readonly JsonObject[]): readonly JsonObject[] {
+  return objects.filter(({ kind }) => kind === 'OpenTelemetryCollector');
 }

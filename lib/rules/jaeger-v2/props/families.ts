@@ -1,7 +1,11 @@
 import { literal } from '../../../kubernetes/literal';
 import { ruleFamily, type RuleFamily, type Snippet, typeScriptSnippet } from '../../shared/family';
 import { adaptiveSamplingRules } from './adaptive-sampling';
+import { addressRules } from './addresses';
+import { cassandraRules } from './cassandra';
+import { cassandraSchemaRules } from './cassandra-schema';
 import { type DeliverySettings, deliveryRules } from './delivery';
+import { durationRules } from './durations';
 import { exporterRules } from './exporter';
 import { indexRules } from './indices';
 import { kafkaRules } from './kafka';
@@ -14,10 +18,12 @@ import { showExporter, showNamedParts, showSenderAsked, showSettings } from './s
 import { spanMetricsRules } from './span-metrics';
 import { storageInstallRules } from './storage-install';
 import { tailSamplingRules } from './tail-sampling';
+import { type VersionSettings, versionRules } from './version';
 
 /** The rules over the props of a Jaeger 2, which are shown as the calls of their factories or constructors. */
 export const propFamilies: readonly RuleFamily[] = [
   ruleFamily('JVT', settingsRules, showSettings),
+  ruleFamily('JVT', versionRules, showVersion),
   ruleFamily('JVT', kafkaRules, calling('JaegerV2Kafka.fromBrokers')),
   ruleFamily('JVT', tailSamplingRules, calling('JaegerV2TailSampling.of')),
   ruleFamily('JVT', adaptiveSamplingRules, calling('JaegerV2Sampling.adaptive')),
@@ -27,6 +33,10 @@ export const propFamilies: readonly RuleFamily[] = [
   ruleFamily('JVT', senderAskedRules, showSenderAsked),
   ruleFamily('JVT', retentionRules, calling('JaegerV2Retention.rollover')),
   ruleFamily('JVT', indexRules, calling('JaegerV2Storage.elasticsearch')),
+  ruleFamily('JVT', cassandraRules, calling('JaegerV2Storage.cassandra')),
+  ruleFamily('JVT', cassandraSchemaRules, calling('JaegerV2CassandraSchema.create')),
+  ruleFamily('JVT', addressRules, calling('JaegerV2Storage.grpc')),
+  ruleFamily('JVT', durationRules, calling('JaegerV2Storage.badger')),
   ruleFamily('JVT', storageInstallRules, calling('new JaegerV2')),
   ruleFamily('JVT', installRules, showInstall),
   ruleFamily('JVT', deliveryRules, showDelivery),
@@ -45,6 +55,11 @@ function showDelivery({ imagePullSecrets, serviceAccounts }: DeliverySettings): 
     `  roles: ${roles.join(', ')},`,
     '});',
   );
+}
+
+function showVersion({ jaeger }: VersionSettings): Snippet {
+  const version = `JaegerV2Version.of('${jaeger}')`;
+  return typeScriptSnippet('production/jaeger', `new JaegerV2(env, 'jaeger', { version: ${version} });`);
 }
 
 /** Shows a subject as the props of a factory. */
