@@ -6,18 +6,25 @@ import {
   JaegerSampling,
   JaegerScale,
   JaegerSecurity,
+  JaegerUi,
+  JaegerV2Exporter,
   JaegerV2Exposure,
   JaegerV2Login,
+  JaegerV2Monitoring,
+  JaegerV2NetworkPolicy,
+  JaegerV2Peer,
   type JaegerV2PrometheusProps,
   type JaegerV2Props,
   JaegerV2Roles,
   JaegerV2Sampling,
+  type JaegerV2Sender,
   JaegerV2SpanMetrics,
   JaegerV2TailSampling,
   type JaegerV2Version,
   JaegerVolume,
   SamplingStrategy,
   SecretRef,
+  UiMenu,
 } from '../../lib';
 import { defined, type JsonObject } from '../../lib/kubernetes/json';
 import { kafka, ownStorage, sharedStorage, tlsOf } from './random-jaeger-v2-storages';
@@ -73,9 +80,17 @@ const tailSampling = later(
       keepSlowerThan: mostly(any(Duration.millis(500), Duration.seconds(2)), Duration.millis(0)),
       keepShare: mostly(any(0.07, 1), 7),
       keepErrors: fc.boolean(),
-      policies: any<JsonObject[]>(
-        [{ name: 'all', type: 'always_sample' }],
-        [{ name: 'rare', type: 'rate_limiting', rate_limiting: { spans_per_second: 9 } }],
+      policies: mostly<JsonObject[]>(
+        any<JsonObject[]>(
+          [{ name: 'all', type: 'always_sample' }],
+          [{ name: 'rare', type: 'rate_limiting', rate_limiting: { spans_per_second: 9 } }],
+        ),
+        [{ name: 'none', type: 'unheard' }],
+        [{ type: 'always_sample' }],
+        [
+          { name: 'twice', type: 'always_sample' },
+          { name: 'twice', type: 'always_sample' },
+        ],
       ),
       decisionWait: mostly(seconds(1, 30), Duration.seconds(0)),
       numTraces: mostly(any(100, 50_000), 0, 0.5),
@@ -132,6 +147,41 @@ const proxy = later(
   (given) => JaegerV2Login.oauth2Proxy(given),
 );
 
+const exporters = later(
+  mostly(
+    any(
+      () => [JaegerV2Exporter.otlp({ name: 'tempo', endpoint: 'tempo.monitoring.svc:4317' })],
+      () => [
+        JaegerV2Exporter.otlpHttp({
+          name: 'vendor',
+          endpoint: 'https://traces.example.com',
+          headers: { 'x-scope-orgid': '1' },
+          secretHeaders: [{ name: 'authorization', secret: LOGIN, key: 'token' }],
+        }),
+      ],
+    ),
+    () => [JaegerV2Exporter.otlp({ name: 'tempo', endpoint: 'http://tempo:4317' })],
+  ),
+  (make) => make(),
+);
+const senders = mostly<JaegerV2Sender[]>(
+  any<JaegerV2Sender[]>(
+    [{ name: 'blue', otlpGrpcPort: 24317 }],
+    [
+      { name: 'blue', otlpGrpcPort: 24317, otlpHttpPort: 24318, jaegerThriftHttpPort: 24268 },
+      { name: 'green', otlpGrpcPort: 34317, attributes: { 'milvus.instance': 'green$1', team: 'search' } },
+    ],
+  ),
+  [{ name: 'blue' }],
+  [{ name: 'blue', otlpGrpcPort: 4317 }],
+  [{ name: 'Blue', otlpGrpcPort: 24317 }],
+);
+const networkPolicy = any(
+  JaegerV2NetworkPolicy.none(),
+  JaegerV2NetworkPolicy.standard(),
+  JaegerV2NetworkPolicy.standard({ senders: [JaegerV2Peer.namespace('milvus')], egressPorts: [443] }),
+);
+
 const receivers = fc.record(
   {
     otlpGrpc: fc.boolean(),
@@ -148,26 +198,25 @@ const scale = mostly(
   JaegerScale.autoscale({ minReplicas: 4, maxReplicas: 3 }),
 );
 const scaled = fc.record({ ...pods, scale }, SOME);
-const roles: Arbitrary<() => JaegerV2Roles> = fc.oneof(
-  later(fc.record({ storage: ownStorage, own: fc.record(pods, SOME) }), ({ storage, own }) =>
-    JaegerV2Roles.allInOne({ ...own, storage: storage() }),
-  ),
-  later(fc.record({ storage: sharedStorage, own: fc.record(pods, SOME) }), ({ storage, own }) =>
-    JaegerV2Roles.allInOne({ ...own, storage: storage() }),
-  ),
-  later(
-    fc.record({ storage: sharedStorage, own: fc.record({ collector: scaled, query: scaled }, SOME) }),
-    ({ storage, own }) => JaegerV2Roles.collectorAndQuery({ ...own, storage: storage() }),
-  ),
-  later(
-    fc.record({
-      storage: sharedStorage,
-      kafka,
-      own: fc.record({ collector: scaled, ingester: scaled, query: scaled }, SOME),
-    }),
-    ({ storage, kafka: between, own }) => JaegerV2Roles.streaming({ ...own, storage: storage(), kafka: between() }),
-  ),
+const alone = later(fc.record({ storage: ownStorage, own: fc.record(pods, SOME) }), ({ storage, own }) =>
+  JaegerV2Roles.allInOne({ ...own, storage: storage() }),
 );
+const onShared = later(fc.record({ storage: sharedStorage, own: fc.record(pods, SOME) }), ({ storage, own }) =>
+  JaegerV2Roles.allInOne({ ...own, storage: storage() }),
+);
+const collectorAndQuery = later(
+  fc.record({ storage: sharedStorage, own: fc.record({ collector: scaled, query: scaled }, SOME) }),
+  ({ storage, own }) => JaegerV2Roles.collectorAndQuery({ ...own, storage: storage() }),
+);
+const streaming = later(
+  fc.record({
+    storage: sharedStorage,
+    kafka,
+    own: fc.record({ collector: scaled, ingester: scaled, query: scaled }, SOME),
+  }),
+  ({ storage, kafka: between, own }) => JaegerV2Roles.streaming({ ...own, storage: storage(), kafka: between() }),
+);
+const roles = fc.oneof(alone, alone, onShared, collectorAndQuery, streaming);
 
 /**
  * The settings of a Jaeger 2, most of them right: a function makes them, since a part can refuse its own.
@@ -178,11 +227,15 @@ export function jaegerV2Settings(versions: readonly JaegerV2Version[]): Arbitrar
   const given = fc.record({
     roles,
     version: any(...versions),
-    parts: fc.record({ sampling, tailSampling, spanMetrics, exposure, login: proxy }, SOME),
+    parts: fc.record({ sampling, tailSampling, spanMetrics, exposure, login: proxy, exporters }, SOME),
     others: fc.record(
       {
         receivers,
-        basePath: any('/jaeger', '/a/b'),
+        senders,
+        networkPolicy,
+        monitoring: any(JaegerV2Monitoring.none(), JaegerV2Monitoring.prometheusOperator()),
+        ui: any(JaegerUi.of({ menu: [UiMenu.link('Docs', 'https://milvus.io')] })),
+        basePath: mostly(any('/jaeger', '/a/b'), 'jaeger', '/jaeger/'),
         logLevel: any(...Object.values(JaegerLogLevel)),
         namespace: mostly(any('observability'), 'Observability'),
         name: mostly(any('traces'), 'a.b'),
@@ -203,6 +256,7 @@ export function jaegerV2Settings(versions: readonly JaegerV2Version[]): Arbitrar
       spanMetrics: parts.spanMetrics?.(),
       exposure: parts.exposure?.(),
       login: parts.login?.(),
+      exporters: parts.exporters?.(),
     }),
   }));
 }
