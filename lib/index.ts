@@ -111,6 +111,16 @@ export { type JaegerV2AdaptiveSamplingProps, JaegerV2Sampling } from './jaeger-v
 export { JaegerV2TailSampling, type JaegerV2TailSamplingProps } from './jaeger-v2/sampling/tail-sampling';
 export type { JaegerV2Sender } from './jaeger-v2/sender';
 export { type JaegerV2PrometheusProps, JaegerV2SpanMetrics } from './jaeger-v2/span-metrics';
+export {
+  type JaegerV2BadgerProps,
+  JaegerV2BadgerVolume,
+  type JaegerV2ClaimProps,
+  type JaegerV2EphemeralBadgerProps,
+} from './jaeger-v2/storage/badger';
+export type { JaegerV2CassandraArchiveProps, JaegerV2CassandraProps } from './jaeger-v2/storage/cassandra';
+export { JaegerV2CassandraSchema, type JaegerV2CassandraSchemaProps } from './jaeger-v2/storage/cassandra-schema';
+export { type JaegerV2ClickHouseProps, JaegerV2ClickHouseProtocol } from './jaeger-v2/storage/click-house';
+export type { JaegerV2GrpcProps, JaegerV2GrpcWriterProps } from './jaeger-v2/storage/grpc';
 export type { JaegerV2JobProps } from './jaeger-v2/storage/job-props';
 export type { JaegerV2MemoryProps } from './jaeger-v2/storage/memory';
 export { type JaegerV2BasicKeys, JaegerV2SearchCredentials } from './jaeger-v2/storage/search/credentials';

@@ -3,6 +3,7 @@ import { runRules } from '../diagnostics/run-rules';
 import { type Misfit, propRules, type PropType } from '../rules/app';
 
 export const DURATION: PropType = { kind: 'Duration' };
+export const DURATIONS: PropType = { kind: 'Duration', isList: true };
 export const SIZE: PropType = { kind: 'Size' };
 export const SECRET: PropType = { kind: 'SecretRef' };
 export const SECRETS: PropType = { kind: 'SecretRef', isList: true };

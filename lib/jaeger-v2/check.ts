@@ -43,7 +43,7 @@ export function checkWorkloads(
     ...settingsProblems(settings, workloads, where),
     ...storageProblems(settings, where),
     ...checkDelivery(settings, workloads, ({ role }) => PROPS[role], where),
-    ...(props.delivery?._hasConfigInObjects === true ? [] : workloads).flatMap(({ role, config, count, claim }) =>
+    ...(props.delivery?._delivery.operator === undefined ? workloads : []).flatMap(({ role, config, count, claim }) =>
       checkJaegerV2(
         {
           config,
@@ -60,8 +60,9 @@ export function checkWorkloads(
 }
 
 /** The settings of Kubernetes among the props of pods. */
-function podSettings({ settings: { pods }, needs }: Workload): JsonObject {
+function podSettings({ settings: { pods }, needs, claim }: Workload): JsonObject {
   const { podLabels, podAnnotations, nodeSelector, imagePullPolicy, affinity, tolerations, resources } = pods;
+  const claimed = claim === undefined ? [] : [{ name: claim.name, mountPath: claim.mountPath }];
   const volumes = [...needs.volumes, ...(pods.volumes ?? [])];
   return defined({
     podLabels,
@@ -72,8 +73,8 @@ function podSettings({ settings: { pods }, needs }: Workload): JsonObject {
     tolerations: tolerations?.map((toleration) => plain(toleration)),
     resources: plain(resources ?? DEFAULT_RESOURCES, 'resources'),
     ...securityOf(pods),
-    volumes: volumes.map(({ _volume: volume }) => volume),
-    mounts: volumes.map(({ _mount: mount }) => mount),
+    volumes: [...claimed, ...volumes.map(({ _volume: volume }) => volume)],
+    mounts: [...claimed, ...volumes.map(({ _mount: mount }) => mount)],
   });
 }
 

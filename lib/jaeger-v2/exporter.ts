@@ -1,4 +1,4 @@
-import { checkProps, partOf } from '../app/props';
+import { checkProps, partOf, required, SECRET } from '../app/props';
 import type { SecretRef } from '../app/secret-ref';
 import { throwErrors } from '../diagnostics/report';
 import { runRules } from '../diagnostics/run-rules';
@@ -68,7 +68,8 @@ export class JaegerV2Exporter {
   private static of(props: JaegerV2ExporterProps, isHttp: boolean): JaegerV2Exporter {
     const where = isHttp ? 'JaegerV2Exporter.otlpHttp' : 'JaegerV2Exporter.otlp';
     checkProps(where, props, { tls: partOf('StorageTls', '_client') });
-    const { endpoint, tls, headers = {} } = props;
+    const { endpoint, tls, headers = {}, secretHeaders = [] } = props;
+    for (const header of secretHeaders) checkProps(where, header, { secret: required(SECRET) });
     throwErrors(runRules(exporterRules, { isHttp, endpoint, hasTls: tls !== undefined, headers }, where));
     return new JaegerV2Exporter(props, isHttp);
   }

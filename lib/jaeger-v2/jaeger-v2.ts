@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import { constructPath } from '../app/construct-path';
 import { joinEnvironment } from '../app/join';
 import { hasNamespace, namespaceOf } from '../app/namespace';
+import { checkProps } from '../app/props';
 import { Stage } from '../app/plan/stage';
 import type { ITracingBackend } from '../backend/tracing-backend';
 import { serviceHost } from '../backend/service-host';
@@ -11,14 +12,14 @@ import { runRules } from '../diagnostics/run-rules';
 import { senderAskedRules } from '../rules/jaeger-v2/props/senders';
 import { JAEGER_V2_PORTS } from '../upstream/jaeger-v2/ports';
 import { checkWorkloads } from './check';
-import { JaegerV2Delivery } from './delivery/delivery';
+import { deliveredObjects } from './delivery/objects';
 import { JaegerV2Endpoints } from './endpoints';
 import type { JaegerV2Props } from './jaeger-v2-props';
-import { plainObjects } from './objects/objects';
 import { jaegerV2Plan } from './plan/plan';
 import type { JaegerV2Sender } from './sender';
 import { SenderBackend } from './sender-backend';
 import { portsOfSender } from './sender-ports';
+import { JAEGER_V2_TYPES } from './prop-types';
 import { settingsOf } from './settings';
 import { type Workload, workloadsOf } from './workload';
 
@@ -43,6 +44,7 @@ export class JaegerV2 extends Construct implements ITracingBackend {
 
   constructor(scope: Construct, id: string, props: JaegerV2Props = {}) {
     super(scope, id);
+    checkProps(constructPath(this), props, JAEGER_V2_TYPES);
     this.name = props.name ?? id;
     this.namespace = namespaceOf(this, props.namespace);
     this.label = `Jaeger ${this.namespace}/${this.name}`;
@@ -54,8 +56,7 @@ export class JaegerV2 extends Construct implements ITracingBackend {
       place,
       this.workloads.flatMap(({ ports }) => ports),
     );
-    const delivery = props.delivery ?? JaegerV2Delivery.plain();
-    const objects = delivery._delivered(settings, this.workloads, plainObjects(settings, this.workloads));
+    const objects = deliveredObjects(settings, this.workloads);
     joinEnvironment(this, {
       stage: Stage.JAEGER,
       objects,

@@ -3,6 +3,7 @@ import type { JaegerScale } from '../jaeger-common/scale';
 import type { JaegerV2PodProps, JaegerV2ScaledProps } from './component-props';
 import type { Role } from './contribution';
 import type { JaegerV2Kafka } from './kafka';
+import { ONE_POD_TYPES, SHARED_TYPES } from './prop-types';
 import { type JaegerV2SharedStorage, JaegerV2Storage } from './storage/storage';
 
 /**
@@ -68,19 +69,24 @@ export class JaegerV2Roles {
 
   /** One pod that receives, stores and shows. */
   static allInOne(props: JaegerV2AllInOneProps = {}): JaegerV2Roles {
+    checkProps('JaegerV2Roles.allInOne', props, ONE_POD_TYPES);
     const { storage = JaegerV2Storage.memory(), ...pods } = props;
     return new JaegerV2Roles(storage, [{ role: 'all-in-one', pods, scale: undefined, canScale: false }]);
   }
 
   /** Collectors, and query with the UI, in pods of their own. */
   static collectorAndQuery(props: JaegerV2CollectorAndQueryProps): JaegerV2Roles {
+    checkProps('JaegerV2Roles.collectorAndQuery', props, SHARED_TYPES);
     const { storage, collector = {}, query = {} } = props;
     return new JaegerV2Roles(storage, [scaled('collector', collector), scaled('query', query)]);
   }
 
   /** Collectors that write to Kafka, ingesters that store what it keeps, and query: a slow storage does not slow the senders. */
   static streaming(props: JaegerV2StreamingProps): JaegerV2Roles {
-    checkProps('JaegerV2Roles.streaming', props, { kafka: required(partOf('JaegerV2Kafka', '_exporter')) });
+    checkProps('JaegerV2Roles.streaming', props, {
+      ...SHARED_TYPES,
+      kafka: required(partOf('JaegerV2Kafka', '_exporter')),
+    });
     const { storage, kafka, collector = {}, ingester = {}, query = {} } = props;
     const roles = [scaled('collector', collector), scaled('ingester', ingester), scaled('query', query)];
     return new JaegerV2Roles(storage, roles, kafka);

@@ -1,6 +1,6 @@
 import type { Duration } from 'cdk8s';
 import { goDuration } from '../app/amounts';
-import { checkProps, DURATION, partOf, SECRET } from '../app/props';
+import { checkProps, DURATION, DURATIONS, partOf, SECRET } from '../app/props';
 import type { SecretRef } from '../app/secret-ref';
 import { throwErrors } from '../diagnostics/report';
 import { runRules } from '../diagnostics/run-rules';
@@ -58,6 +58,7 @@ export class JaegerV2SpanMetrics {
       credentials: SECRET,
       bearerToken: SECRET,
       flushInterval: DURATION,
+      buckets: DURATIONS,
       tls: partOf('StorageTls', '_client'),
     });
     const given = {

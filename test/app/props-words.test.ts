@@ -20,6 +20,7 @@ import {
   standalone,
   streaming,
 } from '../support/javascript';
+import { JAEGER_V2_WORDS } from '../support/jaeger-v2-uses';
 import { membersOfType } from '../support/members';
 import { thrown } from '../support/thrown';
 
@@ -34,6 +35,7 @@ const S3 = {
 
 /** A use of each prop and parameter, by its file and name; what is in brackets tells the uses of one apart. */
 const USES: Readonly<Record<string, (word: unknown) => void>> = {
+  ...JAEGER_V2_WORDS,
   'jaeger-operator/jaeger-operator-props.ts elasticsearchProvisioning': (elasticsearchProvisioning) => {
     make('JaegerOperator', { elasticsearchProvisioning });
   },
@@ -82,7 +84,7 @@ const USES: Readonly<Record<string, (word: unknown) => void>> = {
       }),
     });
   },
-  'jaeger/volume.ts mountPropagation': (mountPropagation) => {
+  'jaeger-common/volume.ts mountPropagation': (mountPropagation) => {
     make('Jaeger', { volumes: [call('JaegerVolume.emptyDir', 'cache', { ...MOUNT, mountPropagation })] });
   },
   'milvus/cr/dependency.ts deletion': (deletion) => {
@@ -136,6 +138,13 @@ test('an unknown word is one error of its place', () => {
     }),
   );
   expect(messages).toMatchInlineSnapshot(`
+    APP040 JaegerV2Exposure.ingress pathType: unknown pathType 'nonsense'. This choice does not exist, so nothing is written. Use one of Exact, ImplementationSpecific, Prefix.
+    JVT363 e/r allInOne.imagePullPolicy: unknown image pull policy 'nonsense'. The API server rejects the object that makes the pods, and no pod starts. Use one of Always, IfNotPresent, Never.
+    APP040 e/r logLevel: unknown logLevel 'nonsense'. This choice does not exist, so nothing is written. Use one of debug, info, warn, error, dpanic, panic, fatal.
+    APP040 JaegerV2Kafka.fromBrokers encoding: unknown encoding 'nonsense'. This choice does not exist, so nothing is written. Use one of otlp_proto, otlp_json, jaeger_proto, jaeger_json.
+    APP040 JaegerV2Kafka.fromBrokers mechanism: unknown mechanism 'nonsense'. This choice does not exist, so nothing is written. Use one of PLAIN, SCRAM-SHA-256, SCRAM-SHA-512.
+    APP040 JaegerV2Retention.days imagePullPolicy: unknown imagePullPolicy 'nonsense'. This choice does not exist, so nothing is written. Use one of Always, IfNotPresent, Never.
+    APP040 JaegerV2Storage.elasticsearch indexPeriod: unknown indexPeriod 'nonsense'. This choice does not exist, so nothing is written. Use one of hour, day.
     APP040 e/r elasticsearchProvisioning: unknown elasticsearchProvisioning 'nonsense'. This choice does not exist, so nothing is written. Use one of no, auto.
     OPR007 e/r logLevel: unknown log level 'nonsense'. The operator silently logs at info. Use one of debug, info, warn, warning, error, panic, fatal; 'debug' logs the most.
     APP040 e/r platform: unknown platform 'nonsense'. This choice does not exist, so nothing is written. Use one of kubernetes, openshift, auto-detect.

@@ -14,6 +14,7 @@ import {
   standalone,
   streaming,
 } from '../support/javascript';
+import { JAEGER_V2_DURATIONS, JAEGER_V2_SECRETS, JAEGER_V2_SIZES } from '../support/jaeger-v2-uses';
 import { membersOfType } from '../support/members';
 import { thrown } from '../support/thrown';
 
@@ -26,6 +27,7 @@ type Use = (value: unknown) => void;
 
 /** A use of each prop and parameter, by its file and name; what is in brackets tells the uses of one apart. */
 const DURATIONS: Readonly<Record<string, Use>> = {
+  ...JAEGER_V2_DURATIONS,
   'jaeger-operator/jaeger-operator-props.ts webhookTimeout': (webhookTimeout) => {
     make('JaegerOperator', { webhookTimeout });
   },
@@ -92,13 +94,14 @@ const DURATIONS: Readonly<Record<string, Use>> = {
 };
 
 const SIZES: Readonly<Record<string, Use>> = {
+  ...JAEGER_V2_SIZES,
   'jaeger/storage/elasticsearch.ts size': (size) => {
     elasticsearch({ bulk: { size } });
   },
   'jaeger/storage/openshift-elasticsearch.ts size': (size) => {
     openShiftElasticsearch({ storage: { size } });
   },
-  'jaeger/volume.ts sizeLimit': (sizeLimit) => {
+  'jaeger-common/volume.ts sizeLimit': (sizeLimit) => {
     call('JaegerVolume.emptyDir', 'cache', { ...MOUNT, sizeLimit });
   },
   'milvus/cr/queue-volume.ts size': (size) => {
@@ -125,6 +128,7 @@ const SIZES: Readonly<Record<string, Use>> = {
 };
 
 const SECRETS: Readonly<Record<string, Use>> = {
+  ...JAEGER_V2_SECRETS,
   'jaeger-operator/images.ts pullSecrets': (secret) => {
     make('JaegerOperator', { images: { pullSecrets: [secret] } });
   },
@@ -167,10 +171,10 @@ const SECRETS: Readonly<Record<string, Use>> = {
   'jaeger/storage/elasticsearch.ts credentials': (credentials) => {
     elasticsearch({ credentials });
   },
-  'jaeger/storage/tls.ts secret': (secret) => {
+  'jaeger-common/storage-tls.ts secret': (secret) => {
     call('StorageTls.fromSecret', secret);
   },
-  'jaeger/volume.ts secret': (secret) => {
+  'jaeger-common/volume.ts secret': (secret) => {
     call('JaegerVolume.secret', 'certificate', { ...MOUNT, secret });
   },
   'milvus/cr/message-queue.ts credentials': (credentials) => {

@@ -40,6 +40,17 @@ describe('a ConfigMap and the pods that read it', () => {
     expectFound(/JVT001/, `${configMap(plain)}${deployment('jaegertracing/jaeger:2.18.0')}`);
   });
 
+  test('the number of pods is that of the Deployment, or the most of its autoscaler', () => {
+    const memory = 'extensions: {jaeger_storage: {backends: {store: {^memory: {max_traces: 100000}}}}}';
+    const scaler = (name: string) =>
+      `---\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: {name: a, namespace: a}\n` +
+      `spec: {scaleTargetRef: {kind: Deployment, name: ${name}}, maxReplicas: 3}\n`;
+    const one = `${configMap(memory)}${deployment(IMAGE)}`;
+    expectFound(/JVT050/, one.replace('spec:\n', 'spec:\n  replicas: 2\n'), 'JVT050');
+    expectFound(/JVT050/, `${one}${scaler('jaeger')}`, 'JVT050');
+    expectFound(/JVT050/, `${one}${scaler('other')}`.replace('^', ''));
+  });
+
   test('what they read is a configuration, whatever is in it; without them it is not', () => {
     const other = 'recievers: {otlp: {}}';
     expect(found(`${configMap(other)}${deployment(IMAGE)}`).length).toBeGreaterThan(0);

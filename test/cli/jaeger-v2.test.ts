@@ -62,6 +62,8 @@ describe('recognised', () => {
   test('--as jaeger-v2 is what a configuration without a component of Jaeger needs', () => {
     const text = `${SERVICE}exporters: {kafka: {}}`;
     expect([kind(text), kind(text, 'jaeger-v2')]).toEqual(['nothing', 'Jaeger 2 configuration']);
+    const values = 'jaeger: {replicas: 2}';
+    expect([kind(values), kind(values, 'jaeger-values')]).toEqual(['nothing', 'values file of Jaeger']);
   });
 
   test('a part of a Deployment, for kustomize, is not checked', () => {

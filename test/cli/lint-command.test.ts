@@ -54,7 +54,7 @@ test('--help and --version', () => {
                           else 2.20.0)
       --as <what>         how to read documents without a kind; patch: Jaegers and
                           Milvuses are kustomize patches (choices: "values",
-                          "user.yaml", "jaeger-v2", "patch")
+                          "user.yaml", "jaeger-v2", "jaeger-values", "patch")
       --strict            fail on warnings, and on a named file with nothing to
                           check
       --ignore <codes>    accept these warnings, such as MLV043,MLV045 (repeatable)

@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import ts from 'typescript';
 
 const LIB = join(__dirname, '..', '..', 'lib');
+/** What the library exports. */
+const PUBLIC = new Set(readFileSync(join(LIB, 'index.ts'), 'utf8').match(/\w+/g));
 
 /**
- * Props of exported interfaces and parameters of factories that have one of these types: `jaeger/pod.ts imagePullSecrets`.
+ * Props of public interfaces and parameters of factories that have one of these types: `jaeger/pod.ts imagePullSecrets`.
  * Members of plumbing are left out: they begin with an underscore.
  */
 export function membersOfType(types: ReadonlySet<string>): string[] {
@@ -18,8 +20,8 @@ export function membersOfType(types: ReadonlySet<string>): string[] {
 function membersIn(file: string, types: ReadonlySet<string>): string[] {
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
-    if (ts.isInterfaceDeclaration(node) && isExported(node)) add(node.members.filter(ts.isPropertySignature));
-    if (ts.isClassDeclaration(node) && isExported(node)) {
+    if (ts.isInterfaceDeclaration(node) && isPublic(node)) add(node.members.filter(ts.isPropertySignature));
+    if (ts.isClassDeclaration(node) && isPublic(node)) {
       for (const method of node.members.filter(ts.isMethodDeclaration)) add(method.parameters);
     }
     node.forEachChild(visit);
@@ -33,6 +35,6 @@ function membersIn(file: string, types: ReadonlySet<string>): string[] {
   return found;
 }
 
-function isExported(node: ts.InterfaceDeclaration | ts.ClassDeclaration): boolean {
-  return node.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) ?? false;
+function isPublic(node: ts.InterfaceDeclaration | ts.ClassDeclaration): boolean {
+  return node.name !== undefined && PUBLIC.has(node.name.text);
 }

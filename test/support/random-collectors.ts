@@ -3,21 +3,36 @@ import { ImagePullPolicy } from 'cdk8s-plus-28';
 import fc, { type Arbitrary } from 'fast-check';
 import {
   JaegerLogLevel,
+  JaegerScale,
   JaegerSecurity,
   JaegerV2,
+  JaegerSampling,
+  JaegerUi,
   JaegerV2Delivery,
+  JaegerV2Exporter,
+  JaegerV2Kafka,
+  JaegerV2SearchCredentials,
   JaegerV2Exposure,
   JaegerV2Login,
+  JaegerV2Monitoring,
+  JaegerV2NetworkPolicy,
+  JaegerV2Peer,
   type JaegerV2PodProps,
   type JaegerV2Props,
+  JaegerV2Retention,
   JaegerV2Roles,
+  JaegerV2Sampling,
+  type JaegerV2Sender,
+  JaegerV2SpanMetrics,
   JaegerV2Storage,
+  JaegerV2TailSampling,
   JaegerV2Version,
   JaegerVolume,
   type ResourceRequirements,
+  SamplingStrategy,
   SecretRef,
 } from '../../lib';
-import { asObject, type JsonObject } from '../../lib/kubernetes/json';
+import { asObject, isObject, type JsonObject } from '../../lib/kubernetes/json';
 import { environment, manifests } from './environment';
 import { sampleOf } from './sample';
 
@@ -26,7 +41,7 @@ const SOME: { requiredKeys: never[] } = { requiredKeys: [] };
 
 const pods: Arbitrary<Partial<JaegerV2PodProps>> = fc.record(
   {
-    image: any('registry.example.com:5000/tools/jaeger:2.20.0', 'jaegertracing/jaeger:2.13.0'),
+    image: any('registry.example.com:5000/tools/jaeger:mirrored', `example.com/jaeger@sha256:${'0'.repeat(64)}`),
     imagePullPolicy: any(ImagePullPolicy.ALWAYS, ImagePullPolicy.IF_NOT_PRESENT),
     resources: any<ResourceRequirements>(
       { requests: { cpu: '1000m', memory: '1024Mi' } },
@@ -65,10 +80,39 @@ const pods: Arbitrary<Partial<JaegerV2PodProps>> = fc.record(
   SOME,
 );
 
+const storage = any(
+  JaegerV2Storage.elasticsearch({
+    servers: ['http://elasticsearch.data.svc:9200'],
+    retention: JaegerV2Retention.none(),
+  }),
+  JaegerV2Storage.openSearch({
+    servers: ['https://opensearch.data.svc:9200'],
+    credentials: JaegerV2SearchCredentials.bearerToken(SecretRef.fromName('opensearch')),
+    retention: JaegerV2Retention.days(14),
+  }),
+);
+const scale = any(
+  JaegerScale.replicas(1),
+  JaegerScale.replicas(3),
+  JaegerScale.autoscale({ minReplicas: 2, maxReplicas: 8 }),
+);
+const scaled = fc.record({ own: pods, scale }).map(({ own, scale: amount }) => ({ ...own, scale: amount }));
+
+const roles: Arbitrary<JaegerV2Roles> = fc.oneof(
+  fc
+    .record({ own: pods, maxTraces: fc.integer({ min: 1, max: 100_000 }) })
+    .map(({ own, maxTraces }) => JaegerV2Roles.allInOne({ ...own, storage: JaegerV2Storage.memory({ maxTraces }) })),
+  fc.record({ storage, collector: scaled, query: scaled }).map((props) => JaegerV2Roles.collectorAndQuery(props)),
+  fc
+    .record({ storage, collector: scaled, ingester: scaled, query: scaled })
+    .map((props) =>
+      JaegerV2Roles.streaming({ ...props, kafka: JaegerV2Kafka.fromBrokers({ brokers: ['kafka.data.svc:9092'] }) }),
+    ),
+);
+
 const settings: Arbitrary<JaegerV2Props> = fc
   .record({
-    own: pods,
-    maxTraces: fc.integer({ min: 1, max: 100_000 }),
+    roles,
     delivery: fc.record({ operatorNetworkPolicy: fc.boolean(), prometheusAnnotations: fc.boolean() }, SOME),
     others: fc.record(
       {
@@ -89,25 +133,44 @@ const settings: Arbitrary<JaegerV2Props> = fc
             emailDomains: ['example.com'],
           }),
         ),
+        networkPolicy: any(
+          JaegerV2NetworkPolicy.standard({ senders: [JaegerV2Peer.namespace('milvus')], egressPorts: [443] }),
+        ),
+        monitoring: any(JaegerV2Monitoring.prometheusOperator()),
+        sampling: any(
+          JaegerV2Sampling.file(JaegerSampling.of({ defaultStrategy: SamplingStrategy.probabilistic(0.5) })),
+          JaegerV2Sampling.adaptive(),
+        ),
+        tailSampling: any(JaegerV2TailSampling.of({ keepShare: 0.1 })),
+        spanMetrics: any(JaegerV2SpanMetrics.prometheus({ url: 'http://prometheus.monitoring.svc:9090' })),
+        senders: any<JaegerV2Sender[]>([{ name: 'search', otlpGrpcPort: 14317, jaegerThriftHttpPort: 24268 }]),
+        exporters: any([JaegerV2Exporter.otlp({ name: 'other', endpoint: 'other.team.svc:4317' })]),
+        ui: any(JaegerUi.of({ menu: [] })),
         logLevel: any(...Object.values(JaegerLogLevel)),
-        imagePullSecrets: any([SecretRef.fromName('registry')]),
         labels: any<Readonly<Record<string, string>>>({ team: 'search' }),
         annotations: any<Readonly<Record<string, string>>>({ 'example.com/c': 'd' }),
       },
       SOME,
     ),
   })
-  .map(({ own, maxTraces, delivery, others }) => ({
+  .map(({ roles: made, delivery, others }) => ({
     ...others,
     delivery: JaegerV2Delivery.openTelemetryOperator(delivery),
-    roles: JaegerV2Roles.allInOne({ ...own, storage: JaegerV2Storage.memory({ maxTraces }) }),
+    roles: made,
   }));
 
-/** The OpenTelemetryCollectors of Jaegers with random settings that our checks let pass, always the same ones. */
-export function collectors(): JsonObject[] {
-  return sampleOf(settings, 4, (props, index) => {
+/** The objects of Jaegers with random settings that our checks let pass, always the same ones. */
+export function jaegersOfOperator(): (readonly JsonObject[])[] {
+  const sample = sampleOf(settings, 2, (props, index) => {
     const { app, env } = environment();
     new JaegerV2(env, `jaeger-${index}`, { ...props, namespace: 'default' });
-    return asObject(manifests(app)[`2-jaeger/opentelemetrycollector.default.jaeger-${index}.yaml`]);
+    const objects = Object.entries(manifests(app)).filter(([path]) => path.startsWith('2-jaeger/'));
+    return { objects: objects.map(([, object]) => asObject(object)) };
   });
+  return sample.map(({ objects }) => (Array.isArray(objects) ? objects.filter(isObject) : []));
+}
+
+/** The OpenTelemetryCollectors among objects. */
+export function collectorsIn(objects: readonly JsonObject[]): readonly JsonObject[] {
+  return objects.filter(({ kind }) => kind === 'OpenTelemetryCollector');
 }

@@ -4,7 +4,7 @@ import { USER_YAML } from '../../upstream/milvus';
 import { ONLY_CONFIG_KEYS } from '../../upstream/milvus-files';
 import { Unusable } from '../source';
 import { customResourceKind } from './custom-resources';
-import { JAEGER_V2_CONFIGURATION, jaegerV2Kind } from './jaeger-v2';
+import { JAEGER_V2_CONFIGURATION, JAEGER_V2_VALUES, jaegerV2Kind } from './jaeger-v2';
 import type { Kind } from './kind';
 import { CONFIG_MAP, CONFIGURATION, VALUES } from './milvus-files';
 import { hasMilvusTrace, isValues } from './values-files';
@@ -14,6 +14,7 @@ export const AS: ReadonlyMap<string, Kind> = new Map([
   ['values', VALUES],
   [USER_YAML, CONFIGURATION],
   ['jaeger-v2', JAEGER_V2_CONFIGURATION],
+  ['jaeger-values', JAEGER_V2_VALUES],
 ]);
 
 /** The word of `--as` for objects that are only part of one. */

@@ -1,6 +1,9 @@
 import type { HttpIngressPathType } from 'cdk8s-plus-28';
-import { checkProps, SECRET } from '../../app/props';
+import { checkProps, SECRET, wordOf } from '../../app/props';
 import type { SecretRef } from '../../app/secret-ref';
+
+/** The words of cdk8s-plus' enum, which is too slow to load. */
+const PATH_TYPES = ['Exact', 'ImplementationSpecific', 'Prefix'];
 
 /**
  * Settings of an Ingress that leads to the UI.
@@ -79,7 +82,7 @@ export class JaegerV2Exposure {
    * });
    */
   static ingress(hosts: string[], props: JaegerV2IngressProps): JaegerV2Exposure {
-    checkProps('JaegerV2Exposure.ingress', props, { tlsSecret: SECRET });
+    checkProps('JaegerV2Exposure.ingress', props, { tlsSecret: SECRET, pathType: wordOf(PATH_TYPES) });
     return new JaegerV2Exposure({ by: 'ingress', hosts: [...hosts], props });
   }
 

@@ -15,7 +15,7 @@ export function checkDelivery(
   pathOf: (workload: Workload) => string,
   where: string,
 ): readonly FoundProblem[] {
-  if (props.delivery?._hasConfigInObjects !== true) return [];
+  if (props.delivery?._delivery.operator === undefined) return [];
   const serviceAccounts = workloads.flatMap((workload): [string, string][] => {
     const { serviceAccountName } = workload.settings.pods;
     return serviceAccountName === undefined ? [] : [[pathOf(workload), serviceAccountName]];

@@ -1,8 +1,3 @@
-import type { KubernetesObject } from '../../kubernetes/object';
-import type { Settings } from '../settings';
-import type { Workload } from '../workload';
-import { collectorObjects } from './operator/objects';
-
 /**
  * Settings of a Jaeger 2 that the OpenTelemetry operator runs.
  *
@@ -19,13 +14,6 @@ export interface JaegerV2OpenTelemetryOperatorProps {
   readonly prometheusAnnotations?: boolean;
 }
 
-/** What is written in place of the objects of plain Kubernetes. */
-type Delivered = (
-  settings: Settings,
-  workloads: readonly Workload[],
-  plain: readonly KubernetesObject[],
-) => readonly KubernetesObject[];
-
 /**
  * Who makes the pods of a Jaeger 2.
  *
@@ -37,7 +25,7 @@ export class JaegerV2Delivery {
 
   /** Plain Kubernetes: no operator, no CRD, and no right beyond the namespace. */
   static plain(): JaegerV2Delivery {
-    return new JaegerV2Delivery(false, (_settings, _workloads, plain) => plain);
+    return new JaegerV2Delivery({});
   }
 
   /**
@@ -45,23 +33,15 @@ export class JaegerV2Delivery {
    * cluster. Its pods have no probes, because it makes none for Jaeger. The addresses are those of `plain`.
    */
   static openTelemetryOperator(props: JaegerV2OpenTelemetryOperatorProps = {}): JaegerV2Delivery {
-    return new JaegerV2Delivery(true, (settings, workloads, plain) =>
-      collectorObjects(settings, workloads, plain, props),
-    );
+    return new JaegerV2Delivery({ operator: props });
   }
 
   private constructor(
     /**
-     * Whether the configuration is in objects that are checked with it.
+     * Settings of the custom resources, which are checked with the configuration in them; none with plain Kubernetes.
      *
      * @internal
      */
-    readonly _hasConfigInObjects: boolean,
-    /**
-     * The objects that are written.
-     *
-     * @internal
-     */
-    readonly _delivered: Delivered,
+    readonly _delivery: { readonly operator?: JaegerV2OpenTelemetryOperatorProps },
   ) {}
 }

@@ -32,21 +32,21 @@ export class JaegerV2Monitoring {
 
   /** Nobody is told of them; the ports are open all the same. */
   static none(): JaegerV2Monitoring {
-    return new JaegerV2Monitoring(undefined);
+    return new JaegerV2Monitoring({});
   }
 
   /** The Prometheus operator, whose CRDs have to be there: a PodMonitor, and alerts. */
   static prometheusOperator(props: JaegerV2PrometheusOperatorProps = {}): JaegerV2Monitoring {
     checkProps('JaegerV2Monitoring.prometheusOperator', props, { interval: DURATION });
-    return new JaegerV2Monitoring(props);
+    return new JaegerV2Monitoring({ prometheus: props });
   }
 
   private constructor(
     /**
-     * Settings of the PodMonitor and the alerts; undefined where there are none.
+     * Settings of the PodMonitor and the alerts; none where there is neither.
      *
      * @internal
      */
-    readonly _settings: JaegerV2PrometheusOperatorProps | undefined,
+    readonly _metrics: { readonly prometheus?: JaegerV2PrometheusOperatorProps },
   ) {}
 }

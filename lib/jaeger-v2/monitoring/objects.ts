@@ -13,7 +13,7 @@ const METRICS: readonly string[] = ['metrics', 'spanmetrics'];
 
 /** The PodMonitor, and the PrometheusRule where alerts are on; nothing without monitoring. */
 export function monitoringObjects(settings: Settings, workloads: readonly Workload[]): readonly KubernetesObject[] {
-  const { _settings: monitoring } = settings.monitoring;
+  const { prometheus: monitoring } = settings.monitoring._metrics;
   if (monitoring === undefined) return [];
   const rules = monitoring.alerts === false ? [] : alerts(settings, workloads);
   return [

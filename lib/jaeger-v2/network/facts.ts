@@ -6,10 +6,14 @@ import type { JaegerV2NetworkPolicyProps } from './network-policy';
 
 /** Who may connect to a Jaeger 2 and read its metrics, as rules read it. */
 export function reachFacts({
-  networkPolicy: { _allowed: allowed },
-  monitoring: { _settings: monitoring },
+  networkPolicy: {
+    _network: { allowed },
+  },
+  monitoring: {
+    _metrics: { prometheus },
+  },
 }: Settings): Pick<JaegerV2Install, 'network' | 'monitoringInterval'> {
-  const interval = monitoring?.interval;
+  const interval = prometheus?.interval;
   return defined({
     network: allowed && networkFacts(allowed),
     monitoringInterval: interval && secondsOf(interval),

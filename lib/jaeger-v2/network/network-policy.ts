@@ -75,7 +75,7 @@ export class JaegerV2NetworkPolicy {
 
   /** No policy: all traffic is allowed. */
   static none(): JaegerV2NetworkPolicy {
-    return new JaegerV2NetworkPolicy(undefined);
+    return new JaegerV2NetworkPolicy({});
   }
 
   /**
@@ -89,15 +89,15 @@ export class JaegerV2NetworkPolicy {
    * });
    */
   static standard(props: JaegerV2NetworkPolicyProps = {}): JaegerV2NetworkPolicy {
-    return new JaegerV2NetworkPolicy(props);
+    return new JaegerV2NetworkPolicy({ allowed: props });
   }
 
   private constructor(
     /**
-     * Who may connect; undefined where there is no policy.
+     * Who may connect; nobody is named where there is no policy.
      *
      * @internal
      */
-    readonly _allowed: JaegerV2NetworkPolicyProps | undefined,
+    readonly _network: { readonly allowed?: JaegerV2NetworkPolicyProps },
   ) {}
 }

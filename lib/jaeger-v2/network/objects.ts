@@ -10,7 +10,7 @@ const METRICS: readonly string[] = ['metrics', 'spanmetrics'];
 
 /** The NetworkPolicy of the pods of each role; nothing where it is off. */
 export function networkPolicies(settings: Settings, workloads: readonly Workload[]): readonly KubernetesObject[] {
-  const { _allowed: allowed } = settings.networkPolicy;
+  const { allowed } = settings.networkPolicy._network;
   if (allowed === undefined) return [];
   return workloads.map((workload) => ({
     apiVersion: 'networking.k8s.io/v1',
@@ -29,7 +29,7 @@ function ingressOf(settings: Settings, workload: Workload, allowed: JaegerV2Netw
   const { ports } = workload;
   const behind = (suffix: string): readonly number[] =>
     ports.filter(({ service }) => service?.suffix === suffix).map(numberOf);
-  const isRead = settings.monitoring._settings !== undefined || allowed.metricsReaders !== undefined;
+  const isRead = settings.monitoring._metrics.prometheus !== undefined || allowed.metricsReaders !== undefined;
   return [
     ...rule(allowed.senders, [...behind('collector'), ...otherReceivers(workload)]),
     ...rule(allowed.viewers, behind('query')),

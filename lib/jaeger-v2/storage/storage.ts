@@ -1,4 +1,13 @@
 import { factoriesOnly } from '../../app/factories-only';
+import {
+  badgerStorage,
+  ephemeralBadgerStorage,
+  type JaegerV2BadgerProps,
+  type JaegerV2EphemeralBadgerProps,
+} from './badger';
+import { cassandraStorage, type JaegerV2CassandraProps } from './cassandra';
+import { clickHouseStorage, type JaegerV2ClickHouseProps } from './click-house';
+import { grpcStorage, type JaegerV2GrpcProps } from './grpc';
 import type { JaegerV2ElasticsearchProps } from './search/props';
 import { searchStorage } from './search/search';
 import { type JaegerV2MemoryProps, memoryStorage } from './memory';
@@ -15,6 +24,16 @@ export abstract class JaegerV2Storage {
     return new OnePodStorage(memoryStorage(props));
   }
 
+  /** In files of the one pod, on a volume. */
+  static badger(props: JaegerV2BadgerProps): JaegerV2Storage {
+    return new OnePodStorage(badgerStorage(props));
+  }
+
+  /** In files of the one pod that are lost with it. */
+  static ephemeralBadger(props: JaegerV2EphemeralBadgerProps = {}): JaegerV2Storage {
+    return new OnePodStorage(ephemeralBadgerStorage(props));
+  }
+
   /** In an existing Elasticsearch 7, 8 or 9. */
   static elasticsearch(props: JaegerV2ElasticsearchProps): JaegerV2SharedStorage {
     return new ManyPodsStorage(searchStorage('elasticsearch', props));
@@ -23,6 +42,21 @@ export abstract class JaegerV2Storage {
   /** In an existing OpenSearch 1, 2 or 3. */
   static openSearch(props: JaegerV2ElasticsearchProps): JaegerV2SharedStorage {
     return new ManyPodsStorage(searchStorage('opensearch', props));
+  }
+
+  /** In an existing Cassandra. */
+  static cassandra(props: JaegerV2CassandraProps): JaegerV2SharedStorage {
+    return new ManyPodsStorage(cassandraStorage(props));
+  }
+
+  /** In an existing ClickHouse, from Jaeger 2.14.0 on. Experimental. */
+  static clickHouse(props: JaegerV2ClickHouseProps): JaegerV2SharedStorage {
+    return new ManyPodsStorage(clickHouseStorage(props));
+  }
+
+  /** In a server that speaks Jaeger's storage API 2 over gRPC. */
+  static grpc(props: JaegerV2GrpcProps): JaegerV2SharedStorage {
+    return new ManyPodsStorage(grpcStorage(props));
   }
 
   protected constructor() {

@@ -15,6 +15,7 @@ import { signalRules } from './config/signals';
 import { storageRules } from './config/storages';
 import { tailSamplingRules } from './config/tail-sampling';
 import { valueRules } from './config/values';
+import { wordRules } from './config/words';
 import { runningRules } from './running/pods';
 
 /** All rules over a configuration of Jaeger 2. */
@@ -22,6 +23,7 @@ export const jaegerV2Rules: readonly Rule<JaegerV2Subject>[] = [
   ...componentRules,
   ...keyRules,
   ...valueRules,
+  ...wordRules,
   ...pipelineRules,
   ...extensionRules,
   ...storageRules,

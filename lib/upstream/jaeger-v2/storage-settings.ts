@@ -14,6 +14,8 @@ export const CLICKHOUSE_GATE_NAME = 'storage.clickhouse';
 export const SINCE = {
   /** Of the jobs that look after indices: they read a token or an API key from a file. */
   toolTokens: '2.20.0',
+  /** Before, a search ends the request with a panic: not implemented. */
+  clickHouse: '2.14.0',
   clickHouseTtl: '2.18.0',
   clickHouseTls: '2.19.0',
   grpcMessageSize: '2.19.0',

@@ -1,3 +1,5 @@
+import { Severity } from '../../../lib/diagnostics/rule';
+import { checkJaegerV2 } from '../../../lib/rules/jaeger-v2';
 import { COMPONENTS } from './mistakes/components';
 import { SAMPLING } from './mistakes/sampling';
 import { STORAGES } from './mistakes/storages';
@@ -8,6 +10,32 @@ import { refusalsOf } from './support/validate';
 
 const MISTAKES = [...COMPONENTS, ...SAMPLING, ...STORAGES];
 
+/** What no rule can see in a configuration: files, other servers, variables, arguments. */
+const UNSEEN = [
+  'a file of the UI that is not there',
+  'a file of strategies that is not there',
+  'a CA that is not there',
+  'a flag of Jaeger 1',
+  'an expression that is none',
+  'a limit of ${env:NOT_SET} traces',
+  'Badger in a folder that cannot be made',
+  'an Elasticsearch that is not there',
+  'a Cassandra that is not there',
+  ...['12345', 'true', 'a: b'].map((password) => `the password ${password} in a variable`),
+  'ClickHouse',
+];
+/** What rules could see, and do not yet. */
+const GAPS = [
+  'metrics by their old key',
+  'a default above 1',
+  'adaptive sampling in a remote storage',
+  'a certificate without its key',
+  'a version that is none',
+  'a Cassandra by a name without a dot or a port',
+  'a login by an extension that is not there',
+  'an unknown encoding of an exporter',
+];
+
 describe.each(BINARIES)('a Jaeger $version', (binary) => {
   const set = setting();
   const outcome = (mistake: (typeof MISTAKES)[number]) =>
@@ -16,6 +44,15 @@ describe.each(BINARIES)('a Jaeger $version', (binary) => {
 
   test('knows each mistake by one name', () => {
     expect(new Set(MISTAKES.map(({ what }) => what)).size).toBe(MISTAKES.length);
+  });
+
+  test('is what the rules know: they report an error on each configuration that it refuses or ends with', () => {
+    const fatal = [...those('refused'), ...those('ends')].filter(({ what }) => ![...UNSEEN, ...GAPS].includes(what));
+    const silent = fatal.filter(({ config }) => {
+      const found = checkJaegerV2({ config, prefix: '', version: binary.version }, 'config');
+      return !found.some(({ severity }) => severity === Severity.ERROR);
+    });
+    expect(silent.map(({ what }) => what)).toEqual([]);
   });
 
   test.each(those('refused'))('refuses by validate: $what', async (mistake) => {

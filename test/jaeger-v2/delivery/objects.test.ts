@@ -213,6 +213,24 @@ describe('what else is in the pods', () => {
     expect(cr(objects, 'jaeger').networkPolicy).toEqual({ enabled: true });
   });
 
+  test('a Prometheus finds the pods of all roles, and the ports that it knows by name', () => {
+    const monitor = object('PodMonitor', 'jaeger', {
+      selector: { matchLabels: { 'app.kubernetes.io/instance': 'jaeger', 'app.kubernetes.io/name': 'jaeger' } },
+      podMetricsEndpoints: [{ port: 'metrics' }, { port: 'spanmetrics' }],
+    });
+    const workloads = roles.slice(0, 1).map((each) => ({
+      ...each,
+      ports: [...each.ports, { name: 'spanmetrics', port: 8889, secure: false }],
+    }));
+    const objects = delivered(workloads, [deployment('collector', 'jaeger-collector'), monitor]);
+    expect(objects[0]).toMatchObject({
+      spec: { selector: { matchLabels: { 'cdk8s-milvus-tracing/jaeger': 'jaeger' } } },
+    });
+    expect(cr(objects, 'jaeger').ports).toEqual([
+      { name: 'spanmetrics', port: 8889, protocol: 'TCP', targetPort: 8889 },
+    ]);
+  });
+
   test('objects of others stay as they are', () => {
     const job = object('CronJob', 'jaeger-index-cleaner', { schedule: '55 23 * * *' });
     expect(delivered([], [job])).toEqual([

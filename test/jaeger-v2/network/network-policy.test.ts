@@ -82,17 +82,30 @@ test('all props', () => {
 
 test('a receiver of a patch is open as well, unless it is on localhost: its spans are not lost', () => {
   const receivers = {
-    'otlp/tls': { protocols: { grpc: { endpoint: '0.0.0.0:4327' } } },
-    'otlp/own': { protocols: { grpc: { endpoint: 'localhost:4337' } } },
+    'otlp/tls': { protocols: { grpc: { endpoint: '0.0.0.0:4327' }, http: { endpoint: 'localhost:4328' } } },
+    zipkin: { endpoint: '0.0.0.0:9412' },
   };
-  const pipelines = { traces: { receivers: ['otlp', 'otlp/tls', 'otlp/own'] } };
-  const roles = JaegerV2Roles.allInOne({
-    configPatch: { receivers: { ...receivers, jaeger: null }, service: { pipelines } },
-  });
-  expect(policy({ roles, networkPolicy: JaegerV2NetworkPolicy.standard() }).ingress).toEqual([
+  const allowing = settings({ networkPolicy: JaegerV2NetworkPolicy.standard() });
+  const [made] = networkPolicies(allowing, [workload({}, { config: { receivers } })]);
+  expect(objectAt(made, 'spec').ingress).toEqual([{ ports: tcp(4327, 9412) }]);
+});
+
+test('a receiver of a patch is open as well; one on localhost is rejected', () => {
+  const rolesWith = (endpoint: string) =>
+    JaegerV2Roles.allInOne({
+      configPatch: {
+        receivers: { 'otlp/tls': { protocols: { grpc: { endpoint } } }, jaeger: null },
+        service: { pipelines: { traces: { receivers: ['otlp', 'otlp/tls'] } } },
+      },
+    });
+  const networkPolicy = JaegerV2NetworkPolicy.standard();
+  expect(policy({ roles: rolesWith('0.0.0.0:4327'), networkPolicy }).ingress).toEqual([
     { ports: tcp(4317, 4318, 4327) },
     { ports: tcp(16686, 16685) },
   ]);
+  expect(() => policy({ roles: rolesWith('localhost:4327'), networkPolicy })).toThrow(
+    "JVT028 env/jaeger allInOne.config.receivers.otlp/tls.protocols.grpc.endpoint: 'localhost:4327' is an address of the pod itself.",
+  );
 });
 
 test('pods to which nobody connects: nothing is allowed', () => {

@@ -1,13 +1,13 @@
 import { isEqual } from '../../../kubernetes/equal';
-import { isObject, type JsonObject, objectAt, stringAt, valueAt } from '../../../kubernetes/json';
+import { type JsonObject, objectAt, stringAt, valueAt } from '../../../kubernetes/json';
 import type { KubernetesObject } from '../../../kubernetes/object';
-import { extensionPorts, receiverPorts } from '../../../models/jaeger-v2/collector-ports';
 import { selectorOf } from '../../objects/metadata';
 import type { Settings } from '../../settings';
 import type { Workload } from '../../workload';
 import { CONFIG_FILE } from '../../contribution';
 import { collectorOf } from './collector';
 import { collectorName, JAEGER_LABEL, withOperatorSelectors } from './names';
+import { portsOf } from './ports';
 
 interface Options {
   readonly operatorNetworkPolicy?: boolean;
@@ -115,25 +115,6 @@ function rest(
   }
   const files = Object.fromEntries(Object.entries(objectAt(object, 'data')).filter(([name]) => name !== CONFIG_FILE));
   return Object.keys(files).length === 0 ? [] : [{ ...object, data: files }];
-}
-
-/** Ports of the pods that Services of ours lead to, and that the operator would neither put into its Service nor open. */
-function portsOf(settings: Settings, workload: Workload, plain: readonly KubernetesObject[]): readonly JsonObject[] {
-  const selector = selectorOf(settings, workload.role);
-  const known = new Set(
-    [...receiverPorts(workload.config), ...extensionPorts(workload.config)].map(({ port }) => port),
-  );
-  const ports = plain
-    .filter(({ kind, spec }) => kind === 'Service' && isEqual(valueAt(spec, 'selector'), selector))
-    .flatMap((service) => {
-      const list = valueAt(service, 'spec', 'ports');
-      return Array.isArray(list) ? list.filter(isObject) : [];
-    })
-    .map(({ port, targetPort }) => (typeof targetPort === 'number' ? targetPort : port))
-    .filter((port) => typeof port === 'number');
-  return [...new Set(ports)]
-    .filter((port) => !known.has(port))
-    .map((port) => ({ name: `port-${port}`, port, protocol: 'TCP', targetPort: port }));
 }
 
 /** Labels of the pods only; a CR has no place for them. */

@@ -1,5 +1,6 @@
 import { Duration, type Size } from 'cdk8s';
-import { checkProps, DURATION, partOf, SIZE } from '../../../app/props';
+import { checkProps, DURATION, partOf, SIZE, wordOf } from '../../../app/props';
+import { POD_WORDS } from '../../../kubernetes/pods';
 import { throwErrors } from '../../../diagnostics/report';
 import { runRules } from '../../../diagnostics/run-rules';
 import { defined } from '../../../kubernetes/json';
@@ -156,6 +157,7 @@ function checked(where: string, props: object, settings: RetentionSettings, maxA
     maxAge: DURATION,
     maxSize: SIZE,
     ttlAfterFinished: DURATION,
+    imagePullPolicy: wordOf(POD_WORDS.imagePullPolicy.words),
     security: partOf('JaegerSecurity', '_spec'),
   });
   const maxAgeSeconds = maxAge?.toSeconds({ integral: false });

@@ -131,7 +131,9 @@ export const endpointRules: readonly Rule<JaegerV2Subject>[] = [
         },
       }),
     *check(subject): Iterable<Finding> {
-      const listeners = known(subject);
+      // What is written is reported, not a default that it meets.
+      const isDefault = ({ endpoint }: Listener): boolean => endpoint === undefined;
+      const listeners = [...known(subject).filter(isDefault), ...known(subject).filter((each) => !isDefault(each))];
       for (const [index, listener] of listeners.entries()) {
         const other = listeners.slice(0, index).find((before) => overlap(before, listener));
         if (other === undefined) continue;

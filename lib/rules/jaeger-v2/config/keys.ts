@@ -17,6 +17,11 @@ const MOVED: Readonly<Record<string, string>> = {
   'topicEncoding.topic': 'Set topics instead, which is a list.',
 };
 
+/** Settings that no build knows, which people try. */
+const INSTEAD: Readonly<Record<string, string>> = {
+  'jaegerReceiver.remote_sampling': 'Remove it, and use the extension remote_sampling.',
+};
+
 /** And before 2.20. */
 const MOVED_BACK: Readonly<Record<string, string>> = {
   'topicEncoding.topics': 'Set topic instead, which is one text.',
@@ -51,6 +56,8 @@ function fixFor({ key, known, group, groupName }: Setting, minor: number): strin
   if (groupName === 'config' && OF_V1.test(key)) {
     return 'Remove it: Jaeger 2 reads no flags and variables of version 1. Storages are in extensions.jaeger_storage.backends.';
   }
+  const instead = INSTEAD[place];
+  if (instead !== undefined) return instead;
   const names = [...group.values()].filter((each) => has(each, minor)).map(({ name }) => name);
   const [near, otherwise] = [key.slice(key.lastIndexOf('.') + 1), `Remove it, or use one of ${names.join(', ')}.`];
   return didYouMean(near, names, otherwise);

@@ -1,7 +1,11 @@
 import { literal } from '../../../kubernetes/literal';
 import { ruleFamily, type RuleFamily, type Snippet, typeScriptSnippet } from '../../shared/family';
 import { adaptiveSamplingRules } from './adaptive-sampling';
+import { addressRules } from './addresses';
+import { cassandraRules } from './cassandra';
+import { cassandraSchemaRules } from './cassandra-schema';
 import { type DeliverySettings, deliveryRules } from './delivery';
+import { durationRules } from './durations';
 import { exporterRules } from './exporter';
 import { indexRules } from './indices';
 import { kafkaRules } from './kafka';
@@ -27,6 +31,10 @@ export const propFamilies: readonly RuleFamily[] = [
   ruleFamily('JVT', senderAskedRules, showSenderAsked),
   ruleFamily('JVT', retentionRules, calling('JaegerV2Retention.rollover')),
   ruleFamily('JVT', indexRules, calling('JaegerV2Storage.elasticsearch')),
+  ruleFamily('JVT', cassandraRules, calling('JaegerV2Storage.cassandra')),
+  ruleFamily('JVT', cassandraSchemaRules, calling('JaegerV2CassandraSchema.create')),
+  ruleFamily('JVT', addressRules, calling('JaegerV2Storage.grpc')),
+  ruleFamily('JVT', durationRules, calling('JaegerV2Storage.badger')),
   ruleFamily('JVT', storageInstallRules, calling('new JaegerV2')),
   ruleFamily('JVT', installRules, showInstall),
   ruleFamily('JVT', deliveryRules, showDelivery),

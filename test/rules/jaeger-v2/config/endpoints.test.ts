@@ -129,9 +129,9 @@ describe('JVT030', () => {
       ...check('JVT030', { ...spm({}), exporters: { prometheus: { endpoint: '0.0.0.0:8888' } } }),
     ]).toMatchInlineSnapshot(`
       JVT030 config.yaml receivers.otlp.protocols.http.endpoint: '127.0.0.1:4317' is port 4317, where otlp listens as well. Jaeger's validate accepts it. Jaeger exits at startup and crash-loops. Use another port here, or change receivers.otlp.protocols.grpc.endpoint.
-      JVT030 config.yaml extensions.jaeger_query.http.endpoint: is port 16686, where otlp listens as well. Jaeger's validate accepts it. Jaeger exits at startup and crash-loops. Use another port here, or change receivers.otlp.protocols.grpc.endpoint.
+      JVT030 config.yaml receivers.otlp.protocols.grpc.endpoint: ':16686' is port 16686, where jaeger_query listens as well. Jaeger's validate accepts it. Jaeger exits at startup and crash-loops. Use another port here, or change extensions.jaeger_query.http.endpoint.
       JVT030 config.yaml service.telemetry.metrics.readers[0].pull.exporter.prometheus.port: 8889 is port 8889, where prometheus listens as well. Jaeger's validate accepts it. Jaeger exits at startup and crash-loops. Use another port here, or change exporters.prometheus.endpoint.
-      JVT030 config.yaml service.telemetry.metrics.readers: is port 8888, where prometheus listens as well. Jaeger's validate accepts it. Jaeger exits at startup and crash-loops. Use another port here, or change exporters.prometheus.endpoint.
+      JVT030 config.yaml exporters.prometheus.endpoint: '0.0.0.0:8888' is port 8888, where service.telemetry listens as well. Jaeger's validate accepts it. Jaeger exits at startup and crash-loops. Use another port here, or change service.telemetry.metrics.readers.
     `);
   });
 

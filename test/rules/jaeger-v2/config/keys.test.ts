@@ -11,6 +11,7 @@ describe('JVT002', () => {
       ...check('JVT002', storage({ elasticsarch: { server_urls: ['http://e:9200'] } })),
       ...check('JVT002', storage({ badger: { Ephemeral: false, directory: '/badger' } })),
       ...check('JVT002', { receivers: { jaeger: { protocols: { thrift: null } } } }),
+      ...check('JVT002', { receivers: { jaeger: { remote_sampling: {} } } }),
       ...check('JVT002', { extensions: { jaeger_query: { 'query.base-path': '/jaeger' } } }),
       ...check('JVT002', { service: { pipeline: {}, pipelines: { traces: { receiver: ['otlp'] } } } }),
       ...check('JVT002', { extensions: { jaeger_query: { multi_tenancy: { tenants: ['a'] } } } }),
@@ -20,6 +21,7 @@ describe('JVT002', () => {
       JVT002 config.yaml extensions.jaeger_storage.backends.traces.badger.Ephemeral: unknown key 'Ephemeral'. Jaeger exits at startup and crash-loops. Did you mean 'ephemeral'?
       JVT002 config.yaml extensions.jaeger_storage.backends.traces.badger.directory: unknown key 'directory'. Jaeger exits at startup and crash-loops. Did you mean 'directories'?
       JVT002 config.yaml receivers.jaeger.protocols.thrift: unknown key 'thrift'. Jaeger exits at startup and crash-loops. Remove it, or use one of grpc, thrift_http, thrift_binary, thrift_compact.
+      JVT002 config.yaml receivers.jaeger.remote_sampling: unknown key 'remote_sampling'. Jaeger exits at startup and crash-loops. Remove it, and use the extension remote_sampling.
       JVT002 config.yaml extensions.jaeger_query.query.base-path: unknown key 'query.base-path'. Jaeger exits at startup and crash-loops. Did you mean 'base_path'?
       JVT002 config.yaml service.pipeline: unknown key 'pipeline'. Jaeger exits at startup and crash-loops. Did you mean 'pipelines'?
       JVT002 config.yaml service.pipelines.traces.receiver: unknown key 'receiver'. Jaeger exits at startup and crash-loops. Did you mean 'receivers'?

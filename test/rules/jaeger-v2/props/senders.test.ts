@@ -14,6 +14,7 @@ test('JVT341: a sender without a port', () => {
   expect(made([{ name: 'team-a', attributes: {} }])).toMatchInlineSnapshot(`
     JVT341 env/jaeger senders[0].otlpGrpcPort: missing: the sender has no port. Nothing listens for it, and every span is lost. Set 'otlpGrpcPort', 'otlpHttpPort' or 'jaegerThriftHttpPort'.
     JVT008 env/jaeger allInOne.config.service.pipelines.traces/team-a.receivers: missing: a pipeline needs at least one receiver. Jaeger exits at startup and crash-loops. Name one, or nop, or remove the pipeline.
+    JVT046 env/jaeger allInOne.config.processors.attributes/team-a.actions: missing. Jaeger exits at startup and crash-loops, even if no pipeline uses it. Add an action, or remove the processor.
   `);
   expect(made([GOOD])).toBeUndefined();
 });
@@ -24,6 +25,8 @@ test('JVT342: ports', () => {
     JVT342 env/jaeger senders[0].otlpGrpcPort: 317 must be a whole number from 1024 to 65535. Jaeger can exit at startup, or the API server rejects the Service. Use a port such as 14317.
     JVT342 env/jaeger senders[0].otlpHttpPort: 70000 must be a whole number from 1024 to 65535. Jaeger can exit at startup, or the API server rejects the Service. Use a port such as 14317.
     JVT342 env/jaeger senders[0].jaegerThriftHttpPort: 1.5 must be a whole number from 1024 to 65535. Jaeger can exit at startup, or the API server rejects the Service. Use a port such as 14317.
+    JVT027 env/jaeger allInOne.config.receivers.otlp/team-a.protocols.http.endpoint: '0.0.0.0:70000' must be HOST:PORT, without a scheme, with a port up to 65535. Jaeger exits at startup and crash-loops. Write it as '0.0.0.0:PORT'.
+    JVT027 env/jaeger allInOne.config.receivers.jaeger/team-a.protocols.thrift_http.endpoint: '0.0.0.0:1.5' must be HOST:PORT, without a scheme, with a port up to 65535. Jaeger exits at startup and crash-loops. Write it as '0.0.0.0:PORT'.
   `);
   expect(made([{ name: 'team-a', otlpGrpcPort: 1024, otlpHttpPort: 65_535 }])).toBeUndefined();
 });

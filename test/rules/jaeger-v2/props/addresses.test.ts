@@ -1,0 +1,53 @@
+import { Duration, Size } from 'cdk8s';
+import { JaegerV2BadgerVolume, JaegerV2Storage } from '../../../../lib';
+import { thrown } from '../../../support/thrown';
+
+describe('JVT309', () => {
+  test('durations', () => {
+    const volume = JaegerV2BadgerVolume.claim({ size: Size.gibibytes(1) });
+    const badger = (ttl: Duration) => thrown(() => JaegerV2Storage.badger({ volume, ttl }));
+    expect(badger(Duration.seconds(0))).toMatchInlineSnapshot(
+      `JVT309 JaegerV2Storage.badger ttl: 0 must be a whole number of seconds, at least 1. Jaeger exits at startup, or deletes traces at once. Use a longer Duration, or leave it out.`,
+    );
+    expect(badger(Duration.seconds(1))).toBeUndefined();
+    const maintenanceInterval = Duration.millis(1500);
+    expect(thrown(() => JaegerV2Storage.ephemeralBadger({ maintenanceInterval }))).toMatchInlineSnapshot(
+      `JVT309 JaegerV2Storage.ephemeralBadger maintenanceInterval: 1.5 must be a whole number of seconds, at least 1. Jaeger exits at startup, or deletes traces at once. Use a longer Duration, or leave it out.`,
+    );
+  });
+});
+
+describe('JVT314', () => {
+  test('addresses of a remote storage', () => {
+    const endpoint = 'storage.data.svc:17271';
+    expect(
+      thrown(() => JaegerV2Storage.grpc({ endpoint: 'storage.data.svc', writer: { endpoint: 'http://writer:4317' } })),
+    ).toMatchInlineSnapshot(`
+      JVT314 JaegerV2Storage.grpc endpoint: 'storage.data.svc' must have a port. The storage is unreachable, and every trace is lost. Use host:port.
+      JVT314 JaegerV2Storage.grpc writer.endpoint: 'http://writer:4317' must not have a scheme. The storage is unreachable, and every trace is lost. Use 'writer:4317'.
+    `);
+    expect(thrown(() => JaegerV2Storage.grpc({ endpoint, writer: { endpoint } }))).toBeUndefined();
+  });
+
+  test('addresses of ClickHouse', () => {
+    const made = (...addresses: string[]) => thrown(() => JaegerV2Storage.clickHouse({ addresses }));
+    expect(made()).toMatchInlineSnapshot(
+      `JVT314 JaegerV2Storage.clickHouse addresses: must not be empty. Jaeger exits at startup and crash-loops. Name a server, such as 'clickhouse.data.svc:9000'.`,
+    );
+    expect(made('a:9000', 'b')).toMatchInlineSnapshot(
+      `JVT314 JaegerV2Storage.clickHouse addresses[1]: 'b' must have a port. The storage is unreachable, and every trace is lost. Use host:port.`,
+    );
+    expect(made('a:9000', 'b:9000')).toBeUndefined();
+  });
+});
+
+describe('JVT315', () => {
+  test('the size of an answer', () => {
+    const made = (maxMessageMebibytes: number) =>
+      thrown(() => JaegerV2Storage.grpc({ endpoint: 'storage.data.svc:17271', maxMessageMebibytes }));
+    expect(made(0)).toMatchInlineSnapshot(
+      `JVT315 JaegerV2Storage.grpc maxMessageMebibytes: 0 must be a whole number of 1 or more (MiB). Jaeger falls back to 4 MiB, or exits at startup. Leave it out, which is 4.`,
+    );
+    expect(made(1)).toBeUndefined();
+  });
+});
