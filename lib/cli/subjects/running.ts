@@ -1,8 +1,9 @@
-import { type JsonObject, objectAt, stringAt, valueAt } from '../../kubernetes/json';
+import { defined, type JsonObject, objectAt, stringAt, valueAt } from '../../kubernetes/json';
 import type { Parsed } from '../../kubernetes/yaml-reader';
 import {
   type ConfigMapKey,
   configSources,
+  isJaegerV2Workload,
   jaegerV2Containers,
   type JaegerV2Running,
   runningOf,
@@ -15,12 +16,15 @@ export type Running = (key: ConfigMapKey) => JaegerV2Running | undefined;
 /** What a file tells about the pods of Jaeger 2 in it: one file goes to one cluster. */
 export function runningIn(documents: readonly Parsed[]): Running {
   const objects = documents.flatMap((parsed) => objectsOf(parsed).map(({ object }) => object));
+  const pods = objects.filter(isJaegerV2Workload);
+  const most = pods.length === 0 ? new Map<string, number>() : mostPods(objects);
   const running = new Map<string, JaegerV2Running>();
-  for (const object of objects) {
+  for (const object of pods) {
+    const replicas = most.get(targetOf(object, object.kind, valueAt(object, 'metadata', 'name')));
     for (const container of jaegerV2Containers(object)) {
+      const found = { ...runningOf(object, container), ...defined({ replicas }) };
       for (const source of configSources(object, container)) {
         const id = idOf(source);
-        const found = { ...runningOf(object, container), ...scaled(object, objects) };
         // Of several Deployments the one with more pods finds more.
         if ((running.get(id)?.replicas ?? 0) <= (found.replicas ?? 0)) running.set(id, found);
       }
@@ -33,18 +37,19 @@ function idOf({ namespace, name, key }: ConfigMapKey): string {
   return JSON.stringify([namespace, name, key]);
 }
 
-/** The most pods that an autoscaler of the file gives an object. */
-function scaled(object: JsonObject, objects: readonly JsonObject[]): Pick<JaegerV2Running, 'replicas'> {
-  for (const scaler of objects) {
-    if (scaler.kind !== 'HorizontalPodAutoscaler') continue;
-    const target = objectAt(scaler, 'spec', 'scaleTargetRef');
-    const isSame = target.kind === object.kind && target.name === valueAt(object, 'metadata', 'name');
-    const most = valueAt(scaler, 'spec', 'maxReplicas');
-    if (isSame && namespaceOf(scaler) === namespaceOf(object) && typeof most === 'number') return { replicas: most };
-  }
-  return {};
+/** The most pods that the autoscalers of a file give, by what they scale. */
+function mostPods(objects: readonly JsonObject[]): ReadonlyMap<string, number> {
+  return new Map(
+    objects.flatMap((scaler): readonly (readonly [string, number])[] => {
+      const most = valueAt(scaler, 'spec', 'maxReplicas');
+      if (scaler.kind !== 'HorizontalPodAutoscaler' || typeof most !== 'number') return [];
+      const { kind, name } = objectAt(scaler, 'spec', 'scaleTargetRef');
+      return [[targetOf(scaler, kind, name), most]];
+    }),
+  );
 }
 
-function namespaceOf(object: JsonObject): string | undefined {
-  return stringAt(object, 'metadata', 'namespace');
+/** The identity of what is scaled, in the namespace of an object. */
+function targetOf(object: JsonObject, kind: unknown, name: unknown): string {
+  return JSON.stringify([stringAt(object, 'metadata', 'namespace'), kind, name]);
 }

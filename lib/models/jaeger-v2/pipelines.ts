@@ -1,5 +1,6 @@
 import { isObject, type JsonObject, objectAt } from '../../kubernetes/json';
-import { componentType } from './components';
+import { COMPONENT_SECTIONS } from '../../upstream/jaeger-v2/components';
+import { componentsIn, componentType, type DefinedComponent } from './components';
 
 /** The signals that pipelines carry. */
 export const SIGNALS: readonly string[] = ['traces', 'metrics', 'logs', 'profiles'];
@@ -75,4 +76,15 @@ export function usedIn(config: JsonObject, list: PipelineList): ReadonlySet<stri
 /** The ids of a section, without spaces. */
 export function definedIn(config: JsonObject, section: string): ReadonlySet<string> {
   return new Set(Object.keys(objectAt(config, section)).map(trimmed));
+}
+
+/** The components that Jaeger starts: those that a pipeline uses, and the extensions of the service. */
+export function startedComponents(config: JsonObject): readonly DefinedComponent[] {
+  const extensions = new Set(startedExtensions(config).map(({ id }) => id));
+  const connectors = new Set([...usedIn(config, 'receivers'), ...usedIn(config, 'exporters')]);
+  return COMPONENT_SECTIONS.flatMap((section) => {
+    const used =
+      section === 'extensions' ? extensions : section === 'connectors' ? connectors : usedIn(config, section);
+    return componentsIn(config, section).filter(({ id }) => used.has(id));
+  });
 }

@@ -2,7 +2,7 @@ import { isObject, type JsonObject } from '../../kubernetes/json';
 import { once } from '../../kubernetes/once';
 import { COMPONENT_SECTIONS } from '../../upstream/jaeger-v2/components';
 import { groupOfComponent, type KeyGroup, keyGroup, type KnownKey } from '../../upstream/jaeger-v2/keys';
-import { componentsIn } from './components';
+import { componentsIn, type DefinedComponent } from './components';
 
 /** A key of the configuration with its value, and what is known of it. */
 export interface Setting {
@@ -20,13 +20,14 @@ export interface Setting {
 /** All settings of a configuration whose place is known. Texts with variables are values that nobody knows. */
 export const settingsIn: (config: JsonObject) => readonly Setting[] = once((config) => [
   ...below('', config, 'config'),
-  ...COMPONENT_SECTIONS.flatMap((section) =>
-    componentsIn(config, section).flatMap(({ path, type, settings }) => {
-      const group = groupOfComponent(section, type);
-      return group === undefined ? [] : below(`${path}.`, settings, group);
-    }),
-  ),
+  ...COMPONENT_SECTIONS.flatMap((section) => componentsIn(config, section).flatMap(settingsOfComponent)),
 ]);
+
+/** The settings of one component. */
+export function settingsOfComponent({ section, path, type, settings }: DefinedComponent): readonly Setting[] {
+  const group = groupOfComponent(section, type);
+  return group === undefined ? [] : below(`${path}.`, settings, group);
+}
 
 /** Whether a value has a variable (`${env:PASSWORD}`), so that only Jaeger knows it. */
 export function hasVariable(value: unknown): boolean {

@@ -93,22 +93,30 @@ export interface Mount {
   readonly volume: JsonObject | undefined;
 }
 
-/** The mounts of a container. */
-export function mountsOf({ container, volumes }: JaegerV2Container): readonly Mount[] {
-  return objectsOf(container.volumeMounts).flatMap((mount) => {
-    const path = stringAt(mount, 'mountPath');
-    const name = stringAt(mount, 'name');
-    if (path === undefined) return [];
-    const volume = volumes.find((each) => each.name === name);
-    return [{ path: path.replace(/\/$/, ''), subPath: stringAt(mount, 'subPath'), volume }];
-  });
+/** The mounts of a container by their paths. */
+export function mountsOf({ container, volumes }: JaegerV2Container): ReadonlyMap<string, Mount> {
+  const named = new Map(volumes.map((volume) => [volume.name, volume]));
+  return new Map(
+    objectsOf(container.volumeMounts).flatMap((mount): readonly (readonly [string, Mount])[] => {
+      const path = stringAt(mount, 'mountPath')?.replace(/\/$/, '');
+      if (path === undefined) return [];
+      return [[path, { path, subPath: stringAt(mount, 'subPath'), volume: named.get(mount.name) }]];
+    }),
+  );
 }
 
+/** Deeper than any path. */
+const MAX_FOLDERS = 100;
+
 /** The mount that a file is in; undefined if it is in the image. */
-export function mountFor(file: string, mounts: readonly Mount[]): Mount | undefined {
-  return mounts
-    .filter(({ path }) => file === path || file.startsWith(`${path}/`))
-    .sort((a, b) => b.path.length - a.path.length)[0];
+export function mountFor(file: string, mounts: ReadonlyMap<string, Mount>): Mount | undefined {
+  let path = file;
+  for (let folders = 0; folders < MAX_FOLDERS; folders++) {
+    const mount = mounts.get(path);
+    if (mount !== undefined || path === '') return mount;
+    path = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+  }
+  return undefined;
 }
 
 /** A key of a ConfigMap that holds a configuration, and the index of the argument that names its file. */
@@ -148,7 +156,7 @@ function keysOf(file: string, { path, subPath, volume }: Mount): readonly Omit<C
 export function runningOf(object: JsonObject, container: JaegerV2Container): JaegerV2Running {
   const version = jaegerV2OfImage(stringAt(container.container, 'image') ?? '');
   const replicas = replicasOf(object);
-  const persistentFolders = mountsOf(container)
+  const persistentFolders = [...mountsOf(container).values()]
     .filter(({ volume }) => isObject(volume?.persistentVolumeClaim))
     .map(({ path }) => path);
   return {

@@ -2,6 +2,7 @@ import type { Rule } from '../../diagnostics/rule';
 import type { JaegerV2Subject } from '../../models/jaeger-v2/subject';
 import { accessRules } from './config/access';
 import { addressRules } from './config/addresses';
+import { authenticatorRules } from './config/authenticators';
 import { backendRules } from './config/backends';
 import { componentRules } from './config/components';
 import { credentialRules } from './config/credentials';
@@ -26,6 +27,7 @@ export const jaegerV2Rules: readonly Rule<JaegerV2Subject>[] = [
   ...wordRules,
   ...pipelineRules,
   ...extensionRules,
+  ...authenticatorRules,
   ...storageRules,
   ...backendRules,
   ...endpointRules,

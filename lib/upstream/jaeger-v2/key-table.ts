@@ -3,7 +3,7 @@
  * uses than Jaeger's have is left open. A line is a group: its name, then its keys. `...x` includes the group `x`. What is behind a key:
  *
  * - nothing: text
- * - `:b` boolean, `:n` number, `:u` number of 0 or more, `:d` duration, `:x` anything
+ * - `:b` boolean, `:n` number, `:u` number of 0 or more, `:d` duration, `:x` anything, `:g` a mapping of anything
  * - `:[` list of texts, `:[n` of numbers, `:[d` of durations, `:{` mapping of texts
  * - `@x` the group x, `:[@x` a list of it, `:{@x` a mapping with names as keys
  * - before that, `>18` since 2.18.0, `>?` in 2.20.0 but not in 2.13.0, `<?` in 2.13.0 but not in 2.20.0
@@ -22,7 +22,7 @@ attributesProcessor include:x exclude:x actions:[@actionKeyValue
 auth authenticator
 authConfig authenticator request_params:[
 authentication basic@basicAuthentication bearer_token@tokenAuthentication api_key@tokenAuthentication authenticator
-authenticationConfig plain_text@plainText sasl@sasl kerberos:x tls@tlsClient
+authenticationConfig plain_text@plainText sasl@sasl kerberos:g tls@tlsClient
 authenticator basic@basicAuthenticator
 autoCommit enable:b interval:d
 autoRolloverRotation read_alias write_alias policy_name
@@ -78,7 +78,7 @@ grpc ...grpcClient writer@grpcClient max_recv_msg_size_mib>19:n multi_tenancy@te
   header_forwarding>18:[@forwardedHeader timeout:d
 grpcClient endpoint compression tls@tlsClient keepalive@keepaliveClient read_buffer_size:n write_buffer_size:n
   wait_for_ready:b headers:x user_agent>? balancer_name authority auth@auth middlewares:[@middleware
-grpcServer endpoint transport dialer:x tls@tlsServer max_recv_msg_size_mib:n max_concurrent_streams:u
+grpcServer endpoint transport dialer:g tls@tlsServer max_recv_msg_size_mib:n max_concurrent_streams:u
   read_buffer_size:n write_buffer_size:n keepalive@keepaliveServer auth@auth include_metadata:b
   middlewares:[@middleware
 healthGrpc ...grpcServer
@@ -87,7 +87,7 @@ healthcheck ...httpServer path response_body@responseBody check_collector_pipeli
   grpc@healthGrpc http@healthHttp component_health@componentHealth
 histogram disable:b unit:x exponential@exponentialHistogram explicit@explicitHistogram dimensions:[@dimension
 htpasswdSettings file inline
-httpServer endpoint transport>? dialer>?:x tls@tlsServer cors@cors auth@authConfig max_request_body_size:n
+httpServer endpoint transport>? dialer>?:g tls@tlsServer cors@cors auth@authConfig max_request_body_size:n
   include_metadata:b response_headers:x compression_algorithms:[ read_timeout:d read_header_timeout:d write_timeout:d
   idle_timeout:d middlewares:[@middleware keep_alives_enabled:b
 index logs:b tags:b process_tags:b tag_blacklist tag_whitelist
@@ -137,7 +137,7 @@ otlpProxy target
 otlpReceiver protocols@otlpProtocols
 otlphttpExporter endpoint proxy_url tls@tlsClient read_buffer_size:n write_buffer_size:n timeout:d headers:x auth@auth
   compression compression_params:x max_idle_conns:n max_idle_conns_per_host:n max_conns_per_host:n idle_conn_timeout:d
-  disable_keep_alives:b http2_read_idle_timeout:d http2_ping_timeout:d cookies:x force_attempt_http2:b
+  disable_keep_alives:b http2_read_idle_timeout:d http2_ping_timeout:d cookies:g force_attempt_http2:b
   middlewares:[@middleware sending_queue@queue retry_on_failure@backOff traces_endpoint metrics_endpoint logs_endpoint
   profiles_endpoint encoding:x
 path enabled:b path include_attributes>?:b
@@ -148,7 +148,7 @@ policy name type latency@latency numeric_attribute@numericAttribute probabilisti
   string_attribute@stringAttribute rate_limiting@rateLimiting bytes_limiting>?@bytesLimiting span_count@spanCount
   trace_state@traceState boolean_attribute@booleanAttribute ottl_condition:x *:x
 policyCfg ...policy composite@composite and@and not>?@not drop@drop
-pprof endpoint dialer:x block_profile_fraction:n mutex_profile_fraction:n save_to_file
+pprof endpoint dialer:g block_profile_fraction:n mutex_profile_fraction:n save_to_file
 probabilistic hash_salt sampling_percentage:n
 producer max_message_bytes:n max_broker_write_bytes>?:n required_acks:x compression compression_params:x
   flush_max_messages:n allow_auto_topic_creation:b linger:d
@@ -158,7 +158,7 @@ prometheusExporter ...httpServer sending_queue@queue namespace const_labels:{ se
   resource_to_telemetry_conversion@settings enable_open_metrics:b without_scope_info>?:b add_metric_suffixes:b
   translation_strategy
 query timeout:d max_retry_attempts:n consistency
-queue wait_for_result:b sizer queue_size:n block_on_overflow:b storage num_consumers:n batch@batch
+queue wait_for_result:b sizer queue_size:n block_on_overflow:b storage:x num_consumers:n batch@batch
 rateAllocation policy percent:n
 rateLimiting spans_per_second:n burst_capacity>?:n
 remoteSampling file@file adaptive@adaptive http@httpServer grpc@grpcServer
@@ -192,7 +192,7 @@ tailSampling decision_wait:d decision_wait_after_root_received>?:d num_traces:u 
 telemetry logs:x metrics:x traces:x resource:x
 tenancy Enabled:b Header Tenants:[
 tls ca_file ca_pem include_system_ca_certs_pool:b cert_file cert_pem key_file key_pem min_version max_version
-  cipher_suites:[ include_insecure_cipher_suites>?:b reload_interval:d curve_preferences:[ tpm:x
+  cipher_suites:[ include_insecure_cipher_suites>?:b reload_interval:d curve_preferences:[ tpm:g
 tlsClient ...tls insecure:b insecure_skip_verify:b server_name_override
 tlsServer ...tls client_ca_file client_ca_file_reload:b
 tokenAuthentication file_path from_context:b reload_interval:d

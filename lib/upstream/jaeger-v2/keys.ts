@@ -27,6 +27,7 @@ const TYPES: Readonly<Record<string, KeyType>> = {
   n: 'number',
   u: 'natural',
   d: 'duration',
+  g: 'group',
   x: 'anything',
 };
 
@@ -100,7 +101,7 @@ function nameOf(key: string): string {
 function readKey(key: string): KnownKey {
   const name = nameOf(key);
   const [, mark = '', after = '', group = ''] =
-    /^([<>](?:\d+|\?))?(?::([bnudx[{]*))?(?:@(\w+))?$/.exec(key.slice(name.length)) ?? [];
+    /^([<>](?:\d+|\?))?(?::([bgnudx[{]*))?(?:@(\w+))?$/.exec(key.slice(name.length)) ?? [];
   const below = group === '' ? {} : { group };
   const version = versionsOf(mark);
   if (after.startsWith('[') || after.startsWith('{')) {

@@ -1,10 +1,10 @@
-import { collectorObjects } from '../../../lib/jaeger-v2/delivery/operator/objects';
-import { selectorOf } from '../../../lib/jaeger-v2/objects/metadata';
-import { plainObjects } from '../../../lib/jaeger-v2/objects/objects';
-import { settingsOf } from '../../../lib/jaeger-v2/settings';
-import { type Workload, workloadsOf } from '../../../lib/jaeger-v2/workload';
-import { asObject, type JsonObject, objectAt } from '../../../lib/kubernetes/json';
-import type { KubernetesObject } from '../../../lib/kubernetes/object';
+import { collectorObjects } from '../../../../lib/jaeger-v2/delivery/operator/objects';
+import { selectorOf } from '../../../../lib/jaeger-v2/objects/metadata';
+import { plainObjects } from '../../../../lib/jaeger-v2/objects/objects';
+import { settingsOf } from '../../../../lib/jaeger-v2/settings';
+import { type Workload, workloadsOf } from '../../../../lib/jaeger-v2/workload';
+import { asObject, type JsonObject, objectAt } from '../../../../lib/kubernetes/json';
+import type { KubernetesObject } from '../../../../lib/kubernetes/object';
 
 const settings = settingsOf({}, 'jaeger', 'obs');
 const [one] = workloadsOf(settings);

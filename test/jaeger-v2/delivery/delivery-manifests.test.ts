@@ -1,28 +1,10 @@
-import {
-  JaegerV2,
-  JaegerV2Delivery,
-  type JaegerV2OpenTelemetryOperatorProps,
-  type JaegerV2Props,
-  JaegerV2Roles,
-  MilvusRelease,
-  MilvusTracing,
-  SecretRef,
-} from '../../../lib';
+import { JaegerV2, JaegerV2Delivery } from '../../../lib';
 import { environment, manifests } from '../../support/environment';
-import { factsAt, planOf, runbookOf } from '../../support/plan';
-import { thrown } from '../../support/thrown';
-
-function made(props: JaegerV2Props = {}, operator?: JaegerV2OpenTelemetryOperatorProps) {
-  const { app, env } = environment();
-  const delivery = JaegerV2Delivery.openTelemetryOperator(operator);
-  const jaeger = new JaegerV2(env, 'jaeger', { namespace: 'obs', delivery, ...props });
-  return { app, env, jaeger };
-}
-
-const CR = '2-jaeger/opentelemetrycollector.obs.jaeger.yaml';
 
 test('one pod, minimal: the CR in the form that the operator does not rewrite, and the Service for the UI', () => {
-  expect(manifests(made().app)).toMatchInlineSnapshot(`
+  const { app, env } = environment();
+  new JaegerV2(env, 'jaeger', { namespace: 'obs', delivery: JaegerV2Delivery.openTelemetryOperator() });
+  expect(manifests(app)).toMatchInlineSnapshot(`
     {
       "0-setup/namespace.obs.yaml": {
         "apiVersion": "v1",
@@ -275,92 +257,4 @@ test('one pod, minimal: the CR in the form that the operator does not rewrite, a
       },
     }
   `);
-});
-
-test('all settings of the delivery', () => {
-  const props: Required<JaegerV2OpenTelemetryOperatorProps> = {
-    operatorNetworkPolicy: false,
-    prometheusAnnotations: false,
-  };
-  expect(manifests(made({}, props).app)[CR]).toMatchObject({
-    spec: {
-      networkPolicy: { enabled: false },
-      observability: { metrics: { disablePrometheusAnnotations: true } },
-    },
-  });
-});
-
-test('plain writes what is written without a delivery', () => {
-  const { app, env } = environment();
-  new JaegerV2(env, 'jaeger', { namespace: 'obs' });
-  expect(manifests(made({ delivery: JaegerV2Delivery.plain() }).app)).toEqual(manifests(app));
-});
-
-test('a sender has the addresses that it has with plain Kubernetes', () => {
-  const { jaeger } = made();
-  const plain = made({ delivery: JaegerV2Delivery.plain() }).jaeger;
-  expect([jaeger.otlpGrpcEndpoint('obs'), jaeger.jaegerThriftHttpUrl('m'), jaeger.uiUrl('m')]).toEqual([
-    plain.otlpGrpcEndpoint('obs'),
-    plain.jaegerThriftHttpUrl('m'),
-    plain.uiUrl('m'),
-  ]);
-});
-
-test('a Milvus sends to it', () => {
-  const { app, env, jaeger } = made();
-  new MilvusRelease(env, 'my-release', { tracing: MilvusTracing.jaeger(jaeger, { sampleFraction: 0.1 }) });
-  expect(app.render()['env/helm/my-release.values.yml']).toContain('http://jaeger-collector.obs.svc:14268/api/traces');
-});
-
-test('image pull Secrets are those of the ServiceAccount: a CR has no place for them', () => {
-  const objects = manifests(made({ imagePullSecrets: [SecretRef.fromName('registry')] }).app);
-  expect(objects['2-jaeger/serviceaccount.obs.jaeger.yaml']).toMatchObject({
-    imagePullSecrets: [{ name: 'registry' }],
-  });
-});
-
-test('labels and annotations', () => {
-  const objects = manifests(made({ labels: { team: 'search' }, annotations: { 'example.com/a': 'b' } }).app);
-  expect(objects[CR]).toMatchObject({
-    metadata: { labels: { team: 'search' }, annotations: { 'example.com/a': 'b' } },
-  });
-});
-
-test('the runbook asks for the CRD, and waits for what the operator makes', () => {
-  const { app } = made();
-  const runbook = runbookOf(app);
-  expect(runbook).toContain('\nkubectl get crd opentelemetrycollectors.opentelemetry.io\n');
-  expect(runbook).toContain(
-    [
-      '',
-      "kubectl wait --for=jsonpath='{.status.image}'=docker.io/jaegertracing/jaeger:2.20.0 opentelemetrycollector/jaeger -n obs --timeout=300s",
-      'kubectl rollout status deployment -l cdk8s-milvus-tracing/jaeger=jaeger -n obs --timeout=300s',
-      '',
-    ].join('\n'),
-  );
-  expect(runbook).not.toMatch(/cert-manager|can-i/);
-  expect(factsAt(planOf(app), 'needs', 'name')).toEqual(['kubectl', 'opentelemetrycollectors.opentelemetry.io']);
-});
-
-describe('JVT390', () => {
-  const settings = (serviceAccountName: string | undefined): JaegerV2Props => ({
-    imagePullSecrets: [SecretRef.fromName('registry')],
-    roles: JaegerV2Roles.allInOne(serviceAccountName === undefined ? {} : { serviceAccountName }),
-  });
-
-  const problems = (props: JaegerV2Props) => [thrown(() => made(props).app.render()) ?? []].flat();
-
-  test('image pull Secrets beside a ServiceAccount of others', () => {
-    expect(problems(settings('tracing'))).toMatchInlineSnapshot(
-      `JVT390 env/jaeger allInOne.serviceAccountName: 'tracing' conflicts with imagePullSecrets: an OpenTelemetryCollector has no field for them. The pods cannot pull their image, and stay in ImagePullBackOff. Remove imagePullSecrets, and name the Secrets in that ServiceAccount; or remove serviceAccountName.`,
-    );
-  });
-
-  test('with a ServiceAccount of its own, without Secrets, and with plain Kubernetes, nothing is wrong', () => {
-    const plain = JaegerV2Delivery.plain();
-    const roles = JaegerV2Roles.allInOne({ serviceAccountName: 'tracing' });
-    for (const props of [settings(undefined), { roles }, { ...settings('tracing'), delivery: plain }]) {
-      expect(problems(props)).toEqual([]);
-    }
-  });
 });
