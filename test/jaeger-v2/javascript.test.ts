@@ -8,6 +8,10 @@ const shared = () =>
 test('parts that are none, or of another class', () => {
   const wrong = {
     roles: 'allInOne',
+    receivers: { tlsSecret: 'certificate' },
+    sampling: call('JaegerV2TailSampling.of', { keepShare: 0.1 }),
+    tailSampling: call('JaegerV2Sampling.adaptive'),
+    exporters: ['tempo:4317'],
     exposure: call('JaegerIngress.none'),
     login: {},
     networkPolicy: true,
@@ -20,9 +24,13 @@ test('parts that are none, or of another class', () => {
       make('JaegerV2', wrong);
     }),
   ).toMatchInlineSnapshot(`
+    APP037 e/r receivers.tlsSecret: must be a SecretRef. No Secret is referenced, and the pods never start. Use SecretRef.fromName(...) with the Secret's metadata.name, never its content.
     APP037 e/r imagePullSecrets[0]: must be a SecretRef. No Secret is referenced, and the pods never start. Use SecretRef.fromName(...) with the Secret's metadata.name, never its content.
     APP040 e/r logLevel: unknown logLevel 'loud'. This choice does not exist, so nothing is written. Use one of debug, info, warn, error, dpanic, panic, fatal.
     APP042 e/r roles: 'allInOne' must be a JaegerV2Roles. Another class has other settings, so nothing is written. Use a factory of JaegerV2Roles. CHANGELOG.md lists the names that version 0.2.0 changed.
+    APP042 e/r sampling: must be a JaegerV2Sampling. Another class has other settings, so nothing is written. Use a factory of JaegerV2Sampling. CHANGELOG.md lists the names that version 0.2.0 changed.
+    APP042 e/r tailSampling: must be a JaegerV2TailSampling. Another class has other settings, so nothing is written. Use a factory of JaegerV2TailSampling. CHANGELOG.md lists the names that version 0.2.0 changed.
+    APP042 e/r exporters[0]: 'tempo:4317' must be a JaegerV2Exporter. Another class has other settings, so nothing is written. Use a factory of JaegerV2Exporter. CHANGELOG.md lists the names that version 0.2.0 changed.
     APP042 e/r exposure: must be a JaegerV2Exposure. Another class has other settings, so nothing is written. Use a factory of JaegerV2Exposure. CHANGELOG.md lists the names that version 0.2.0 changed.
     APP042 e/r login: must be a JaegerV2Login. Another class has other settings, so nothing is written. Use a factory of JaegerV2Login. CHANGELOG.md lists the names that version 0.2.0 changed.
     APP042 e/r networkPolicy: true must be a JaegerV2NetworkPolicy. Another class has other settings, so nothing is written. Use a factory of JaegerV2NetworkPolicy. CHANGELOG.md lists the names that version 0.2.0 changed.

@@ -1,4 +1,11 @@
-import { JaegerV2, type JaegerV2Sender, MilvusRelease, MilvusTracing, SecretRef } from '../../lib';
+import {
+  JaegerV2,
+  type JaegerV2ReceiversProps,
+  type JaegerV2Sender,
+  MilvusRelease,
+  MilvusTracing,
+  SecretRef,
+} from '../../lib';
 import { receiversPart } from '../../lib/jaeger-v2/receivers';
 import { senderPart } from '../../lib/jaeger-v2/sender';
 import { senderPorts } from '../../lib/jaeger-v2/sender-ports';
@@ -126,4 +133,23 @@ test('TLS on all receivers', () => {
       type: 'kubernetes.io/tls',
     },
   ]);
+});
+
+test('the receivers, with all props', () => {
+  const props: Required<JaegerV2ReceiversProps> = {
+    otlpGrpc: false,
+    otlpHttp: false,
+    jaegerThriftHttp: false,
+    jaegerGrpc: true,
+    zipkin: false,
+    tlsSecret: SecretRef.fromName('certificate'),
+  };
+  const tls = {
+    cert_file: '/etc/jaeger/receivers-tls/tls.crt',
+    key_file: '/etc/jaeger/receivers-tls/tls.key',
+    reload_interval: '1h',
+  };
+  expect(receiversPart(props).components).toStrictEqual({
+    receivers: { jaeger: { protocols: { grpc: { endpoint: '0.0.0.0:14250', tls } } } },
+  });
 });

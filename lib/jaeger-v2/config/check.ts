@@ -3,6 +3,7 @@ import { runRules } from '../../diagnostics/run-rules';
 import { defined } from '../../kubernetes/json';
 import { namedPartRules } from '../../rules/jaeger-v2/props/senders';
 import { type JaegerV2Settings, settingsRules } from '../../rules/jaeger-v2/props/settings';
+import { versionRules } from '../../rules/jaeger-v2/props/version';
 import type { Settings } from '../settings';
 import type { Workload } from '../workload';
 
@@ -12,7 +13,7 @@ export function settingsProblems(
   workloads: readonly Workload[],
   where: string,
 ): readonly FoundProblem[] {
-  const { props } = settings;
+  const { props, version } = settings;
   const { senders = [], exporters = [] } = props;
   const named = {
     senders: senders.map(({ name, otlpGrpcPort, otlpHttpPort, jaegerThriftHttpPort }) => ({
@@ -22,6 +23,7 @@ export function settingsProblems(
     exporters: exporters.map(({ _name: name }) => name),
   };
   return [
+    ...runRules(versionRules, { jaeger: version.jaeger, isListed: version._listed }, where),
     ...runRules(namedPartRules, named, where),
     ...runRules(settingsRules, settingsSubject(settings, workloads), where),
   ];

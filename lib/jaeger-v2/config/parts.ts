@@ -30,7 +30,7 @@ function isShowing(role: Role): boolean {
 function flowOf(settings: Settings, role: Role): readonly Contribution[] {
   const { _kafka: kafka } = settings.roles;
   const { tailSampling, sampling } = settings.props;
-  const sampled = tailSampling === undefined ? [] : [tailSampling._contribution];
+  const sampled = tailSampling === undefined ? [] : [tailSampling._processor];
   switch (role) {
     case 'all-in-one':
       return [storagePart(settings, role), ...receivedParts(settings), ...sampled, BATCH, ...storing(settings, role)];

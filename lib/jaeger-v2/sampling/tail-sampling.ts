@@ -75,7 +75,7 @@ export class JaegerV2TailSampling {
    *
    * @internal
    */
-  get _contribution(): Contribution {
+  get _processor(): Contribution {
     const { decisionWait, numTraces } = this.props;
     const tailSampling = {
       ...defined({ decision_wait: decisionWait && goDuration(decisionWait), num_traces: numTraces }),

@@ -40,6 +40,7 @@ export class JaegerV2Version {
    * @internal
    */
   get _listed(): boolean {
-    return listedVersions(JaegerV2Version, (known) => known instanceof JaegerV2Version).includes(this);
+    const listed = listedVersions(JaegerV2Version, (known) => known instanceof JaegerV2Version);
+    return listed.some(({ jaeger }) => jaeger === this.jaeger);
   }
 }

@@ -2,7 +2,7 @@ import { Duration } from 'cdk8s';
 import { JaegerV2TailSampling, type JaegerV2TailSamplingProps } from '../../../lib';
 
 function processor(props: JaegerV2TailSamplingProps): unknown {
-  return JaegerV2TailSampling.of(props)._contribution.components?.processors;
+  return JaegerV2TailSampling.of(props)._processor.components?.processors;
 }
 
 test('minimal: a share', () => {

@@ -186,6 +186,7 @@ const INSTEAD: ReadonlyMap<string, string> = new Map([
   ['cassandra', 'Install Cassandra by itself.'],
   ['elasticsearch', 'Install Elasticsearch by itself.'],
   ['kafka', 'Install Kafka by itself.'],
+  ['hotrod', 'Install HotROD by itself.'],
 ]);
 
 /** The smallest `userconfig`, for examples. */

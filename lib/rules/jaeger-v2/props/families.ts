@@ -18,10 +18,12 @@ import { showExporter, showNamedParts, showSenderAsked, showSettings } from './s
 import { spanMetricsRules } from './span-metrics';
 import { storageInstallRules } from './storage-install';
 import { tailSamplingRules } from './tail-sampling';
+import { type VersionSettings, versionRules } from './version';
 
 /** The rules over the props of a Jaeger 2, which are shown as the calls of their factories or constructors. */
 export const propFamilies: readonly RuleFamily[] = [
   ruleFamily('JVT', settingsRules, showSettings),
+  ruleFamily('JVT', versionRules, showVersion),
   ruleFamily('JVT', kafkaRules, calling('JaegerV2Kafka.fromBrokers')),
   ruleFamily('JVT', tailSamplingRules, calling('JaegerV2TailSampling.of')),
   ruleFamily('JVT', adaptiveSamplingRules, calling('JaegerV2Sampling.adaptive')),
@@ -53,6 +55,11 @@ function showDelivery({ imagePullSecrets, serviceAccounts }: DeliverySettings): 
     `  roles: ${roles.join(', ')},`,
     '});',
   );
+}
+
+function showVersion({ jaeger }: VersionSettings): Snippet {
+  const version = `JaegerV2Version.of('${jaeger}')`;
+  return typeScriptSnippet('production/jaeger', `new JaegerV2(env, 'jaeger', { version: ${version} });`);
 }
 
 /** Shows a subject as the props of a factory. */
