@@ -6,8 +6,6 @@ import {
   JaegerSampling,
   JaegerScale,
   JaegerSecurity,
-  JaegerUi,
-  JaegerV2Exporter,
   JaegerV2Exposure,
   JaegerV2Login,
   JaegerV2Monitoring,
@@ -17,16 +15,15 @@ import {
   type JaegerV2Props,
   JaegerV2Roles,
   JaegerV2Sampling,
-  type JaegerV2Sender,
   JaegerV2SpanMetrics,
   JaegerV2TailSampling,
   type JaegerV2Version,
   JaegerVolume,
   SamplingStrategy,
   SecretRef,
-  UiMenu,
 } from '../../lib';
 import { defined, type JsonObject } from '../../lib/kubernetes/json';
+import { exporters, senders, ui } from './random-jaeger-v2-flow';
 import { kafka, ownStorage, sharedStorage, tlsOf } from './random-jaeger-v2-storages';
 import { any, later, mostly, SOME } from './random-values';
 
@@ -147,35 +144,6 @@ const proxy = later(
   (given) => JaegerV2Login.oauth2Proxy(given),
 );
 
-const exporters = later(
-  mostly(
-    any(
-      () => [JaegerV2Exporter.otlp({ name: 'tempo', endpoint: 'tempo.monitoring.svc:4317' })],
-      () => [
-        JaegerV2Exporter.otlpHttp({
-          name: 'vendor',
-          endpoint: 'https://traces.example.com',
-          headers: { 'x-scope-orgid': '1' },
-          secretHeaders: [{ name: 'authorization', secret: LOGIN, key: 'token' }],
-        }),
-      ],
-    ),
-    () => [JaegerV2Exporter.otlp({ name: 'tempo', endpoint: 'http://tempo:4317' })],
-  ),
-  (make) => make(),
-);
-const senders = mostly<JaegerV2Sender[]>(
-  any<JaegerV2Sender[]>(
-    [{ name: 'blue', otlpGrpcPort: 24317 }],
-    [
-      { name: 'blue', otlpGrpcPort: 24317, otlpHttpPort: 24318, jaegerThriftHttpPort: 24268 },
-      { name: 'green', otlpGrpcPort: 34317, attributes: { 'milvus.instance': 'green$1', team: 'search' } },
-    ],
-  ),
-  [{ name: 'blue' }],
-  [{ name: 'blue', otlpGrpcPort: 4317 }],
-  [{ name: 'Blue', otlpGrpcPort: 24317 }],
-);
 const networkPolicy = any(
   JaegerV2NetworkPolicy.none(),
   JaegerV2NetworkPolicy.standard(),
@@ -234,7 +202,7 @@ export function jaegerV2Settings(versions: readonly JaegerV2Version[]): Arbitrar
         senders,
         networkPolicy,
         monitoring: any(JaegerV2Monitoring.none(), JaegerV2Monitoring.prometheusOperator()),
-        ui: any(JaegerUi.of({ menu: [UiMenu.link('Docs', 'https://milvus.io')] })),
+        ui,
         basePath: mostly(any('/jaeger', '/a/b'), 'jaeger', '/jaeger/'),
         logLevel: any(...Object.values(JaegerLogLevel)),
         namespace: mostly(any('observability'), 'Observability'),
@@ -254,9 +222,9 @@ export function jaegerV2Settings(versions: readonly JaegerV2Version[]): Arbitrar
       sampling: parts.sampling?.(),
       tailSampling: parts.tailSampling?.(),
       spanMetrics: parts.spanMetrics?.(),
+      exporters: parts.exporters?.(),
       exposure: parts.exposure?.(),
       login: parts.login?.(),
-      exporters: parts.exporters?.(),
     }),
   }));
 }
