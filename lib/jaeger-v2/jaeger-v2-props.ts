@@ -1,4 +1,5 @@
 import type { SecretRef } from '../app/secret-ref';
+import type { JaegerV2CollectorService } from './access/collector-service';
 import type { JaegerV2Exposure } from './access/exposure';
 import type { JaegerV2Login } from './access/login';
 import type { JaegerV2Monitoring } from './monitoring/monitoring';
@@ -63,6 +64,9 @@ export interface JaegerV2Props {
 
   /** The UI's menu and its other settings. @default - the UI's own */
   readonly ui?: JaegerUi;
+
+  /** How the receivers are reached. @default JaegerV2CollectorService.clusterIp() */
+  readonly collectorService?: JaegerV2CollectorService;
 
   /** How the UI is reached from outside the cluster. @default JaegerV2Exposure.none() */
   readonly exposure?: JaegerV2Exposure;

@@ -1,4 +1,4 @@
-import { Size } from 'cdk8s';
+import { Duration, Size } from 'cdk8s';
 import { ImagePullPolicy } from 'cdk8s-plus-28';
 import fc, { type Arbitrary } from 'fast-check';
 import {
@@ -8,6 +8,8 @@ import {
   JaegerV2,
   JaegerSampling,
   JaegerUi,
+  JaegerV2BadgerVolume,
+  JaegerV2CassandraSchema,
   JaegerV2Delivery,
   JaegerV2Exporter,
   JaegerV2Kafka,
@@ -48,7 +50,7 @@ const pods: Arbitrary<Partial<JaegerV2PodProps>> = fc.record(
       { limits: { cpu: '0.5', memory: '2Gi' } },
       { requests: { cpu: '250m' }, limits: { memory: '1.5Gi' } },
     ),
-    security: any(JaegerSecurity.restricted(), JaegerSecurity.of({ pod: { runAsUser: 1 } })),
+    security: any(JaegerSecurity.restricted(), JaegerSecurity.of({ pod: { runAsUser: 1, fsGroup: 1 } })),
     podLabels: any<Readonly<Record<string, string>>>({ tier: 'tracing' }),
     podAnnotations: any<Readonly<Record<string, string>>>({ 'example.com/a': 'b' }),
     nodeSelector: any<Readonly<Record<string, string>>>({ disk: 'ssd' }),
@@ -90,6 +92,17 @@ const storage = any(
     credentials: JaegerV2SearchCredentials.bearerToken(SecretRef.fromName('opensearch')),
     retention: JaegerV2Retention.days(14),
   }),
+  JaegerV2Storage.cassandra({
+    servers: ['cassandra.data.svc:9042'],
+    schema: JaegerV2CassandraSchema.create({ datacenter: 'dc1', traceTtl: Duration.days(2) }),
+  }),
+  JaegerV2Storage.grpc({ endpoint: 'storage.data.svc:17271' }),
+);
+const onePod = any(
+  JaegerV2Storage.memory({ maxTraces: 1000 }),
+  JaegerV2Storage.ephemeralBadger(),
+  JaegerV2Storage.badger({ volume: JaegerV2BadgerVolume.claim({ size: Size.mebibytes(2048) }) }),
+  JaegerV2Storage.badger({ volume: JaegerV2BadgerVolume.existingClaim('traces') }),
 );
 const scale = any(
   JaegerScale.replicas(1),
@@ -99,9 +112,7 @@ const scale = any(
 const scaled = fc.record({ own: pods, scale }).map(({ own, scale: amount }) => ({ ...own, scale: amount }));
 
 const roles: Arbitrary<JaegerV2Roles> = fc.oneof(
-  fc
-    .record({ own: pods, maxTraces: fc.integer({ min: 1, max: 100_000 }) })
-    .map(({ own, maxTraces }) => JaegerV2Roles.allInOne({ ...own, storage: JaegerV2Storage.memory({ maxTraces }) })),
+  fc.record({ own: pods, kept: onePod }).map(({ own, kept }) => JaegerV2Roles.allInOne({ ...own, storage: kept })),
   fc.record({ storage, collector: scaled, query: scaled }).map((props) => JaegerV2Roles.collectorAndQuery(props)),
   fc
     .record({ storage, collector: scaled, ingester: scaled, query: scaled })

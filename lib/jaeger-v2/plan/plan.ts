@@ -4,6 +4,7 @@ import type { Step } from '../../app/plan/step';
 import type { Wait } from '../../app/plan/wait';
 import { type JsonObject, textOf, valueAt } from '../../kubernetes/json';
 import type { Settings } from '../settings';
+import { flowNeeds } from '../config/needs';
 import { MAIN } from '../storage/parts';
 import type { Workload } from '../workload';
 import { accessOf } from './access';
@@ -45,7 +46,7 @@ export function jaegerV2Plan({ settings, workloads, objects, label, isNamespaceO
         },
       ],
     },
-    prerequisites: needs.prerequisites,
+    prerequisites: [...needs.prerequisites, ...flowNeeds(settings)],
     secrets: jaegerV2Secrets({ settings, workloads, objects }),
     beforeApply: needs.beforeApply,
     afterApply: [{ text: waitText(name, waits), waits }],

@@ -1,6 +1,8 @@
+import { Size } from 'cdk8s';
 import {
   JaegerScale,
   JaegerV2,
+  JaegerV2BadgerVolume,
   JaegerV2Delivery,
   JaegerV2Exposure,
   JaegerV2Login,
@@ -15,6 +17,7 @@ import {
 } from '../../../lib';
 import { asObject, objectAt } from '../../../lib/kubernetes/json';
 import { environment, manifests } from '../../support/environment';
+import { runbookOf } from '../../support/plan';
 
 describe('collectors and query with all that is around them', () => {
   const { app, env } = environment();
@@ -204,4 +207,32 @@ describe('collectors and query with all that is around them', () => {
       matchLabels: { 'cdk8s-milvus-tracing/jaeger': 'jaeger' },
     });
   });
+});
+
+test('Badger on a claim: a StatefulSet, whose claims stay when it is deleted', () => {
+  const { app, env } = environment();
+  const volume = JaegerV2BadgerVolume.claim({ size: Size.mebibytes(2048) });
+  new JaegerV2(env, 'jaeger', {
+    namespace: 'obs',
+    delivery: JaegerV2Delivery.openTelemetryOperator(),
+    roles: JaegerV2Roles.allInOne({ storage: JaegerV2Storage.badger({ volume }) }),
+  });
+  const cr = asObject(manifests(app)['2-jaeger/opentelemetrycollector.obs.jaeger.yaml']);
+  expect(objectAt(cr, 'spec')).toMatchObject({
+    mode: 'statefulset',
+    replicas: 1,
+    volumeClaimTemplates: [
+      {
+        metadata: { name: 'badger' },
+        spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '2Gi' } } },
+        status: {},
+      },
+    ],
+    volumeMounts: [{ name: 'badger', mountPath: '/badger' }],
+    podSecurityContext: { fsGroup: 10001, runAsUser: 10001 },
+  });
+  expect(cr.spec).not.toHaveProperty('deploymentUpdateStrategy');
+  const runbook = runbookOf(app);
+  expect(runbook).toContain('\nkubectl rollout status statefulset -l cdk8s-milvus-tracing/jaeger=jaeger -n obs');
+  expect(runbook).toContain('PersistentVolumeClaims `badger-jaeger-collector-0`');
 });
