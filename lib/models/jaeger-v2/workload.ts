@@ -11,6 +11,8 @@ export interface JaegerV2Running {
   readonly persistentFolders?: readonly string[];
   /** Whether another container of the pod can be a proxy in front of Jaeger. @default - unknown */
   readonly isQueryBehindProxy?: boolean;
+  /** Whether a Secret contains the configuration, which then can hold credentials. @default false */
+  readonly isSecret?: boolean;
 }
 
 /** A container that runs Jaeger 2. */
