@@ -23,7 +23,7 @@ import type { JaegerV2SpanMetrics } from './span-metrics';
  */
 export interface JaegerV2Props {
   /**
-   * What the names of its objects begin with: its Services are `NAME-collector` and `NAME-query`. Rejected when they are no DNS labels.
+   * What the names of its objects begin with: its Services are `NAME-collector` and `NAME-query`. Rejected when it is no DNS label that begins with a letter, or longer than 52 characters.
    *
    * @default - the construct id
    */
