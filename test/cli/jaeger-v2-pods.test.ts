@@ -51,6 +51,21 @@ describe('a ConfigMap and the pods that read it', () => {
     expectFound(/JVT050/, `${one}${scaler('other')}`.replace('^', ''));
   });
 
+  test('the UI may listen on localhost beside another container, and perhaps where the pods are unknown', () => {
+    const local =
+      'service: {pipelines: {}, extensions: [jaeger_query]}\n' +
+      '    extensions: {jaeger_query: {storage: {traces: s}, http: {endpoint: ^localhost:16686}}}';
+    const about = /JVT(028|207)/;
+    const pods = deployment(IMAGE);
+    expectFound(about, `${configMap(local)}${pods}`, 'JVT028');
+    const proxy = '        - image: quay.io/oauth2-proxy/oauth2-proxy:v7.12.0\n';
+    expectFound(
+      about,
+      `${configMap(local)}${pods.replace('      volumes:', `${proxy}      volumes:`)}`.replace('^', ''),
+    );
+    expectFound(about, configMap(local), 'JVT207');
+  });
+
   test('what they read is a configuration, whatever is in it; without them it is not', () => {
     const other = 'recievers: {otlp: {}}';
     expect(found(`${configMap(other)}${deployment(IMAGE)}`).length).toBeGreaterThan(0);
