@@ -4,6 +4,9 @@ import {
   JaegerV2,
   JaegerV2Exposure,
   JaegerV2Login,
+  JaegerV2Monitoring,
+  JaegerV2NetworkPolicy,
+  JaegerV2Peer,
   JaegerV2Retention,
   JaegerV2Roles,
   JaegerV2SearchCredentials,
@@ -17,7 +20,7 @@ import {
   type TracingApp,
 } from '../lib';
 
-/** The environment production on Jaeger 2: an existing Elasticsearch, a UI behind TLS and a login, and no operator. */
+/** The environment production on Jaeger 2: an existing Elasticsearch, a UI behind TLS and a login, closed to all others, and no operator. */
 export function productionV2(app: TracingApp): void {
   const env = new Environment(app, 'production-v2');
 
@@ -48,6 +51,12 @@ export function productionV2(app: TracingApp): void {
       issuerUrl: 'https://login.example.com',
       emailDomains: ['example.com'],
     }),
+    networkPolicy: JaegerV2NetworkPolicy.standard({
+      senders: [JaegerV2Peer.namespace('milvus')],
+      viewers: [JaegerV2Peer.namespace('ingress-nginx')],
+      metricsReaders: [JaegerV2Peer.namespace('monitoring')],
+    }),
+    monitoring: JaegerV2Monitoring.prometheusOperator(),
   });
 
   new MilvusRelease(env, 'my-release', {

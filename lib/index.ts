@@ -81,6 +81,7 @@ export {
   type JaegerSecretVolumeProps,
   type JaegerVolumeMountProps,
 } from './jaeger-common/volume';
+export { JaegerV2CollectorService, type JaegerV2ServiceProps } from './jaeger-v2/access/collector-service';
 export {
   JaegerV2Exposure,
   type JaegerV2Gateway,

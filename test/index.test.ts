@@ -36,6 +36,7 @@ test('the exported names', () => {
     'JaegerV2BadgerVolume',
     'JaegerV2CassandraSchema',
     'JaegerV2ClickHouseProtocol',
+    'JaegerV2CollectorService',
     'JaegerV2Delivery',
     'JaegerV2Exporter',
     'JaegerV2Exposure',

@@ -56,7 +56,7 @@ test.each(WRITTEN)('what %s names exists', (page) => {
   const all = (pattern: RegExp): string[] => [...text.matchAll(pattern)].map(([, name = '']) => name);
   const missing = [
     ...all(/\bnpm run (?:-s )?([a-z][a-z0-9:]*)/g).filter((script) => !scripts.includes(script)),
-    ...all(/\b((?:JAE|OPR|MLV|APP)\d{3})\b/g).filter((code) => !codes.includes(code)),
+    ...all(/\b((?:JAE|JVT|OPR|MLV|APP)\d{3})\b/g).filter((code) => !codes.includes(code)),
     ...all(/`((?:lib|test|tools|bench|environments|imports|docs)\/[\w./-]+)`/g).filter(
       (path) => !existsSync(join(ROOT, path)),
     ),

@@ -1,4 +1,5 @@
 import type { SecretRef } from '../app/secret-ref';
+import type { JaegerV2CollectorService } from './access/collector-service';
 import type { JaegerV2Exposure } from './access/exposure';
 import type { JaegerV2Login } from './access/login';
 import type { JaegerV2Monitoring } from './monitoring/monitoring';
@@ -22,7 +23,7 @@ import type { JaegerV2SpanMetrics } from './span-metrics';
  */
 export interface JaegerV2Props {
   /**
-   * What the names of its objects begin with: its Services are `NAME-collector` and `NAME-query`. Rejected when they are no DNS labels.
+   * What the names of its objects begin with: its Services are `NAME-collector` and `NAME-query`. Rejected when it is no DNS label that begins with a letter, or longer than 52 characters.
    *
    * @default - the construct id
    */
@@ -63,6 +64,9 @@ export interface JaegerV2Props {
 
   /** The UI's menu and its other settings. @default - the UI's own */
   readonly ui?: JaegerUi;
+
+  /** How the receivers are reached. @default JaegerV2CollectorService.clusterIp() */
+  readonly collectorService?: JaegerV2CollectorService;
 
   /** How the UI is reached from outside the cluster. @default JaegerV2Exposure.none() */
   readonly exposure?: JaegerV2Exposure;

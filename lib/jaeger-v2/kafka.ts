@@ -114,6 +114,20 @@ export class JaegerV2Kafka {
     return { ...this.needs(ingesterCredentials), components: { receivers: { kafka } } };
   }
 
+  /**
+   * What must be there, for the runbook.
+   *
+   * @internal
+   */
+  get _need(): string {
+    const { brokers, topic = TOPIC } = this.props;
+    const hosts = brokers.map((broker) => `\`${broker}\``).join(', ');
+    return (
+      `A Kafka at ${hosts}, reachable from the pods of the cluster, with the topic \`${topic}\` or the right to create it. ` +
+      'Each ingester reads partitions of its own: more ingesters than partitions are idle.'
+    );
+  }
+
   private connection(credentials: SecretRef | undefined): JsonObject {
     const { brokers, tls, protocolVersion, mechanism = KafkaMechanism.PLAIN } = this.props;
     const sasl = { username: fromSecret(USERNAME), password: fromSecret(PASSWORD), mechanism };

@@ -17,6 +17,7 @@ export const JAEGER_V2_TYPES = {
   spanMetrics: partOf('JaegerV2SpanMetrics', '_counting'),
   exporters: { ...partOf('JaegerV2Exporter', '_name'), isList: true },
   ui: partOf('JaegerUi', '_toOptions'),
+  collectorService: partOf('JaegerV2CollectorService', '_serviceType'),
   exposure: partOf('JaegerV2Exposure', '_exposed'),
   login: partOf('JaegerV2Login', '_proxy'),
   networkPolicy: partOf('JaegerV2NetworkPolicy', '_network'),

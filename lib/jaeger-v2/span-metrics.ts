@@ -104,6 +104,15 @@ export class JaegerV2SpanMetrics {
   }
 
   /**
+   * Where the Prometheus is.
+   *
+   * @internal
+   */
+  get _url(): string {
+    return this.props.url;
+  }
+
+  /**
    * The Prometheus, as an entry of `metric_backends`.
    *
    * @internal

@@ -138,6 +138,7 @@ test('an unknown word is one error of its place', () => {
     }),
   );
   expect(messages).toMatchInlineSnapshot(`
+    APP040 JaegerV2Storage.clickHouse protocol: unknown protocol 'nonsense'. This choice does not exist, so nothing is written. Use one of http, native.
     APP040 JaegerV2Exposure.ingress pathType: unknown pathType 'nonsense'. This choice does not exist, so nothing is written. Use one of Exact, ImplementationSpecific, Prefix.
     JVT363 e/r allInOne.imagePullPolicy: unknown image pull policy 'nonsense'. The API server rejects the object that makes the pods, and no pod starts. Use one of Always, IfNotPresent, Never.
     APP040 e/r logLevel: unknown logLevel 'nonsense'. This choice does not exist, so nothing is written. Use one of debug, info, warn, error, dpanic, panic, fatal.

@@ -1,3 +1,4 @@
+import { Duration } from 'cdk8s';
 import { call, make } from './javascript';
 
 type Use = (value: unknown) => void;
@@ -19,10 +20,52 @@ const kafka = (props: object): unknown => call('JaegerV2Kafka.fromBrokers', { br
 const prometheus = (props: object): unknown =>
   call('JaegerV2SpanMetrics.prometheus', { url: 'http://prometheus:9090', ...props });
 const days = (props: object): unknown => call('JaegerV2Retention.days', 7, props);
+const badger = (props: object): unknown =>
+  call('JaegerV2Storage.badger', { volume: call('JaegerV2BadgerVolume.existingClaim', 'badger'), ...props });
+const schema = (props: object): unknown =>
+  call('JaegerV2CassandraSchema.create', { datacenter: 'dc1', traceTtl: Duration.days(7), ...props });
+const cassandra = (props: object): unknown =>
+  call('JaegerV2Storage.cassandra', { servers: ['cassandra:9042'], schema: schema({}), ...props });
+const clickHouse = (props: object): unknown =>
+  call('JaegerV2Storage.clickHouse', { addresses: ['clickhouse:9000'], ...props });
+const grpc = (props: object): unknown => call('JaegerV2Storage.grpc', { endpoint: 'storage:17271', ...props });
 const rollover = (props: object): unknown => call('JaegerV2Retention.rollover', { days: 90, ...props });
 
 /** Props and parameters of Jaeger 2 by their file and name: those that take a Duration. */
 export const JAEGER_V2_DURATIONS: Uses = {
+  'jaeger-v2/storage/badger.ts maintenanceInterval': (maintenanceInterval) => {
+    badger({ maintenanceInterval });
+  },
+  'jaeger-v2/storage/badger.ts ttl': (ttl) => {
+    badger({ ttl });
+  },
+  'jaeger-v2/storage/badger.ts ttl (ephemeral)': (ttl) => {
+    call('JaegerV2Storage.ephemeralBadger', { ttl });
+  },
+  'jaeger-v2/storage/cassandra-schema.ts compactionWindow': (compactionWindow) => {
+    schema({ compactionWindow });
+  },
+  'jaeger-v2/storage/cassandra-schema.ts dependenciesTtl': (dependenciesTtl) => {
+    schema({ dependenciesTtl });
+  },
+  'jaeger-v2/storage/cassandra-schema.ts traceTtl': (traceTtl) => {
+    schema({ traceTtl });
+  },
+  'jaeger-v2/storage/cassandra.ts connectTimeout': (connectTimeout) => {
+    cassandra({ connectTimeout });
+  },
+  'jaeger-v2/storage/cassandra.ts queryTimeout': (queryTimeout) => {
+    cassandra({ queryTimeout });
+  },
+  'jaeger-v2/storage/click-house.ts dialTimeout': (dialTimeout) => {
+    clickHouse({ dialTimeout });
+  },
+  'jaeger-v2/storage/click-house.ts traceTtl': (traceTtl) => {
+    clickHouse({ traceTtl });
+  },
+  'jaeger-v2/storage/grpc.ts timeout': (timeout) => {
+    grpc({ timeout });
+  },
   'jaeger-v2/monitoring/monitoring.ts interval': (interval) => {
     call('JaegerV2Monitoring.prometheusOperator', { interval });
   },
@@ -66,6 +109,9 @@ export const JAEGER_V2_DURATIONS: Uses = {
 
 /** Those that take a Size. */
 export const JAEGER_V2_SIZES: Uses = {
+  'jaeger-v2/storage/badger.ts size': (size) => {
+    call('JaegerV2BadgerVolume.claim', { size });
+  },
   'jaeger-v2/storage/search/props.ts maxSize': (maxSize) => {
     elasticsearch({ bulk: { maxSize } });
   },
@@ -76,6 +122,15 @@ export const JAEGER_V2_SIZES: Uses = {
 
 /** Those that take a SecretRef. */
 export const JAEGER_V2_SECRETS: Uses = {
+  'jaeger-v2/storage/cassandra.ts credentials': (credentials) => {
+    cassandra({ credentials });
+  },
+  'jaeger-v2/storage/click-house.ts credentials': (credentials) => {
+    clickHouse({ credentials });
+  },
+  'jaeger-v2/storage/grpc.ts bearerToken': (bearerToken) => {
+    grpc({ bearerToken, tls: call('StorageTls.systemCa') });
+  },
   'jaeger-v2/access/exposure.ts tlsSecret': (tlsSecret) => {
     call('JaegerV2Exposure.ingress', ['a.example.com'], { ...CLASS, tlsSecret });
   },
@@ -117,6 +172,9 @@ export const JAEGER_V2_SECRETS: Uses = {
 
 /** Those that take a word of an enum. */
 export const JAEGER_V2_WORDS: Uses = {
+  'jaeger-v2/storage/click-house.ts protocol': (protocol) => {
+    clickHouse({ protocol });
+  },
   'jaeger-v2/access/exposure.ts pathType': (pathType) => {
     jaeger({ exposure: call('JaegerV2Exposure.ingress', ['a.example.com'], { ...CLASS, pathType }) });
   },

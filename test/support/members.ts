@@ -22,7 +22,8 @@ function membersIn(file: string, types: ReadonlySet<string>): string[] {
   const visit = (node: ts.Node): void => {
     if (ts.isInterfaceDeclaration(node) && isPublic(node)) add(node.members.filter(ts.isPropertySignature));
     if (ts.isClassDeclaration(node) && isPublic(node)) {
-      for (const method of node.members.filter(ts.isMethodDeclaration)) add(method.parameters);
+      const methods = node.members.filter(ts.isMethodDeclaration);
+      for (const { name, parameters } of methods) if (!name.getText().startsWith('_')) add(parameters);
     }
     node.forEachChild(visit);
   };

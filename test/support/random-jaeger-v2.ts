@@ -20,6 +20,7 @@ import {
   SecretRef,
 } from '../../lib';
 import { defined, type JsonObject } from '../../lib/kubernetes/json';
+import { exporters, senders, ui } from './random-jaeger-v2-flow';
 import { kafka, ownStorage, sharedStorage, tlsOf } from './random-jaeger-v2-storages';
 import { any, later, mostly, SOME } from './random-values';
 
@@ -178,10 +179,12 @@ export function jaegerV2Settings(versions: readonly JaegerV2Version[]): Arbitrar
   const given = fc.record({
     roles,
     version: any(...versions),
-    parts: fc.record({ sampling, tailSampling, spanMetrics, exposure, login: proxy }, SOME),
+    parts: fc.record({ sampling, tailSampling, spanMetrics, exporters, exposure, login: proxy }, SOME),
     others: fc.record(
       {
         receivers,
+        senders,
+        ui,
         basePath: any('/jaeger', '/a/b'),
         logLevel: any(...Object.values(JaegerLogLevel)),
         namespace: mostly(any('observability'), 'Observability'),
@@ -201,6 +204,7 @@ export function jaegerV2Settings(versions: readonly JaegerV2Version[]): Arbitrar
       sampling: parts.sampling?.(),
       tailSampling: parts.tailSampling?.(),
       spanMetrics: parts.spanMetrics?.(),
+      exporters: parts.exporters?.(),
       exposure: parts.exposure?.(),
       login: parts.login?.(),
     }),

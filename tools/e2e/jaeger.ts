@@ -45,6 +45,17 @@ export function jaeger2(env: NodeJS.ProcessEnv): Install {
   });
 }
 
+/** What looks after the indices of a Jaeger 2 of that version: its images have the version of the module. */
+export function jaeger2Tools(env: NodeJS.ProcessEnv): Install {
+  return built(env, {
+    what: `Jaeger's tools ${VERSIONS.jaeger2Module}`,
+    folder: FOLDERS.jaeger2Tools,
+    programs: ['es-index-cleaner', 'es-rollover'],
+    module: VERSIONS.jaeger2Module,
+    version: `internal/version.latestVersion=v${VERSIONS.jaeger2}`,
+  });
+}
+
 interface Build extends Pick<Install, 'what' | 'folder'> {
   readonly programs: readonly string[];
   /** The version of the Go module. */

@@ -48,6 +48,7 @@ export const FOLDERS = {
   jaeger: join(CACHE, `jaeger-${VERSIONS.jaeger}`),
   jaeger2: join(CACHE, `jaeger-${VERSIONS.jaeger2}`),
   jaegerParts: join(CACHE, `jaeger-parts-${VERSIONS.jaeger}`),
+  jaeger2Tools: join(CACHE, `jaeger-tools-${VERSIONS.jaeger2Module}`),
   opensearch: join(CACHE, `opensearch-${VERSIONS.opensearch}`),
   elasticsearch: join(CACHE, `elasticsearch-${VERSIONS.elasticsearch}`),
   cassandra: join(CACHE, `cassandra-${VERSIONS.cassandra}`),

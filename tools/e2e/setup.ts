@@ -7,7 +7,7 @@ import { nodePrograms } from './cluster/node-programs';
 import { podPrograms } from './cluster/pod-programs';
 import { etcd } from './etcd';
 import { install, installed, type Install } from './install';
-import { jaeger, jaeger2, jaegerParts } from './jaeger';
+import { jaeger, jaeger2, jaeger2Tools, jaegerParts } from './jaeger';
 import { kubeconform } from './kubeconform';
 import { kafka } from './kafka';
 import { helm3, kubectlAndHelm4 } from './kubectl-layer';
@@ -87,7 +87,8 @@ function partsOfCluster(env: NodeJS.ProcessEnv): Install[] {
 }
 
 function partsOfStores(env: NodeJS.ProcessEnv): Install[] {
-  return [jaegerParts(env), openSearch(env), elasticSearch(env), cassandra(env), cassandraSchema(env), kafka(env)];
+  const ofJaeger = [jaegerParts(env), jaeger2(env), jaeger2Tools(env)];
+  return [...ofJaeger, openSearch(env), elasticSearch(env), cassandra(env), cassandraSchema(env), kafka(env)];
 }
 
 async function settle(part: Install, env: NodeJS.ProcessEnv): Promise<boolean> {

@@ -42,6 +42,7 @@ function documentsAt(
               shown: `${shown}${path} `,
               file: key,
               running: pods,
+              isSecret: object.kind === 'Secret',
             },
           ]
         : [],

@@ -114,7 +114,14 @@ function valuesOrConfiguration(place: Place, { dependencies, hasChart }: Surroun
   );
 }
 
-function only({ parsed, prefix, shown, running }: Place, subject: Omit<Subject, 'layers'>, below = ''): Found {
+function only(
+  { parsed, prefix, shown, running, isSecret = false }: Place,
+  subject: Omit<Subject, 'layers'>,
+  below = '',
+): Found {
   const layer = { parsed, prefix: `${prefix}${below}`, shown: `${shown}${below}` };
-  return { subjects: [{ ...subject, running, layers: [layer] }], notes: [] };
+  return {
+    subjects: [{ ...subject, running: isSecret ? { ...running, isSecret } : running, layers: [layer] }],
+    notes: [],
+  };
 }

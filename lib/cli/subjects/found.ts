@@ -15,6 +15,8 @@ export interface Place {
   readonly file: string;
   /** What the file tells about the pods of Jaeger 2 that read it as their configuration. @default - none does */
   readonly running?: JaegerV2Running | undefined;
+  /** Whether it is a text of a Secret. @default false */
+  readonly isSecret?: boolean;
 }
 
 /** What can be checked in an object, and notes for the reader of the report. */

@@ -24,12 +24,16 @@ function leadsTo(ports: readonly ContainerPort[], suffix: ServiceSuffix): boolea
 }
 
 function serviceOf(settings: Settings, { role, ports }: Workload, suffix: ServiceSuffix): KubernetesObject {
+  const metadata = metadataOf(settings, `${settings.name}-${suffix}`, `service-${suffix}`);
+  const asked = suffix === 'collector' ? settings.props.collectorService : undefined;
+  const { annotations } = asked?._props ?? {};
   return {
     apiVersion: 'v1',
     kind: 'Service',
-    metadata: metadataOf(settings, `${settings.name}-${suffix}`, `service-${suffix}`),
+    metadata:
+      annotations === undefined ? metadata : { ...metadata, annotations: { ...metadata.annotations, ...annotations } },
     spec: {
-      type: 'ClusterIP',
+      type: asked?._serviceType ?? 'ClusterIP',
       selector: selectorOf(settings, role),
       ports: ports.flatMap(({ port: targetPort, service }) =>
         service?.suffix === suffix ? [{ name: service.name, port: service.port, protocol: 'TCP', targetPort }] : [],

@@ -25,7 +25,11 @@ export function jaegerV2Needs(options: Options): JaegerNeeds {
       ...servers(options),
       ...existing.flatMap(({ prerequisites }) => prerequisites),
     ],
-    beforeApply: [...gateways(options), ...existing.flatMap(({ beforeApply }) => beforeApply), ...options.storage],
+    beforeApply: [
+      ...gateways(options),
+      ...existing.flatMap(({ beforeApply }) => beforeApply),
+      ...options.storage.filter(({ needs = [] }) => needs.length > 0),
+    ],
   };
 }
 
@@ -107,14 +111,16 @@ function policies({ objects }: Options): readonly Step[] {
   ];
 }
 
-/** What the storage asks for before it is applied, as something to know earlier. */
+/** What the storage asks for: what no command shows, and what is asked again before the Jaeger is applied. */
 function servers({ storage }: Options): readonly Step[] {
-  return storage
+  const untold = storage.filter(({ needs = [] }) => needs.length === 0);
+  const asked = storage
     .flatMap(({ needs = [] }) => needs)
     .filter(({ expect }) => expect === 'answers')
     .map(({ kind, name = '' }) => ({
       text: `${/^[AEIOU]/.test(kind) ? 'An' : 'A'} ${kind} at \`${name}\`, reachable from the pods of the cluster. "Apply" checks it before the Jaeger is applied.`,
     }));
+  return [...untold, ...asked];
 }
 
 /** Volumes that exist before: claims, and ConfigMaps that are not among the objects. */

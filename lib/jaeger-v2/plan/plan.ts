@@ -2,8 +2,9 @@ import type { PartPlan } from '../../app/plan/part';
 import { backendNode } from '../../app/plan/picture';
 import type { Step } from '../../app/plan/step';
 import type { Wait } from '../../app/plan/wait';
-import { type JsonObject, textOf, valueAt } from '../../kubernetes/json';
+import { type JsonObject, objectAt, textOf, valueAt } from '../../kubernetes/json';
 import type { Settings } from '../settings';
+import { flowNeeds } from '../config/needs';
 import { MAIN } from '../storage/parts';
 import type { Workload } from '../workload';
 import { accessOf } from './access';
@@ -35,7 +36,7 @@ export function jaegerV2Plan({ settings, workloads, objects, label, isNamespaceO
   const access = accessOf({ name, namespace, workloads, objects });
   return {
     what: [
-      `The Jaeger ${version.jaeger} \`${name}\` in namespace \`${namespace}\` runs ${roleNames} on ${kind} storage${keeps(settings, objects)}`,
+      `The Jaeger ${version.jaeger} \`${name}\` in namespace \`${namespace}\` runs ${roleNames} on ${kind} storage${keeps(settings)}`,
     ],
     picture: {
       nodes: [
@@ -45,7 +46,7 @@ export function jaegerV2Plan({ settings, workloads, objects, label, isNamespaceO
         },
       ],
     },
-    prerequisites: needs.prerequisites,
+    prerequisites: [...needs.prerequisites, ...flowNeeds(settings)],
     secrets: jaegerV2Secrets({ settings, workloads, objects }),
     beforeApply: needs.beforeApply,
     afterApply: [{ text: waitText(name, waits), waits }],
@@ -86,14 +87,14 @@ function listed(names: readonly string[]): string {
 }
 
 /** How long traces are kept, as the end of a sentence. */
-function keeps({ roles, version }: Settings, objects: readonly JsonObject[]): string {
+function keeps({ roles, version }: Settings): string {
   const { _parts: parts } = roles._storage;
-  const { kind } = parts;
-  if (kind === 'memory') {
-    const traces = valueAt(parts.backends(version), MAIN, 'memory', 'max_traces');
+  const backend = objectAt(parts.backends(version), MAIN);
+  if (parts.kind === 'memory') {
+    const traces = valueAt(backend, 'memory', 'max_traces');
     return `. It keeps the last ${textOf(traces)} traces, and loses them when its pod restarts.`;
   }
-  return kind === 'badger' && madeClaims(objects).length === 0
+  return valueAt(backend, 'badger', 'ephemeral') === true
     ? ' without a volume, and loses its traces when its pod restarts.'
     : '.';
 }

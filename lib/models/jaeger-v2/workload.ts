@@ -9,6 +9,8 @@ export interface JaegerV2Running {
   readonly replicas?: number;
   /** The folders on a volume that outlives the pod. @default - unknown */
   readonly persistentFolders?: readonly string[];
+  /** Whether a Secret contains the configuration, which then can hold credentials. @default false */
+  readonly isSecret?: boolean;
 }
 
 /** A container that runs Jaeger 2. */

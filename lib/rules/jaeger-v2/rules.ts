@@ -8,6 +8,7 @@ import { componentRules } from './config/components';
 import { credentialRules } from './config/credentials';
 import { endpointRules } from './config/endpoints';
 import { extensionRules } from './config/extensions';
+import { indexNameRules } from './config/index-names';
 import { keyRules } from './config/keys';
 import { pipelineRules } from './config/pipelines';
 import { processorRules } from './config/processors';
@@ -30,6 +31,7 @@ export const jaegerV2Rules: readonly Rule<JaegerV2Subject>[] = [
   ...authenticatorRules,
   ...storageRules,
   ...backendRules,
+  ...indexNameRules,
   ...endpointRules,
   ...addressRules,
   ...signalRules,

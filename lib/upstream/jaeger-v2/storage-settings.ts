@@ -41,5 +41,5 @@ export function hasClickHouseGate(version: string): boolean {
  * one. Names are separated by `%2C` before 2.20, then by a comma.
  */
 export function indexNamesLimit(version: string): { readonly length: number; readonly separator: number } {
-  return releaseAtLeast(version, '2.20.0') ? { length: 4010, separator: 1 } : { length: 4030, separator: 3 };
+  return releaseAtLeast(version, '2.20.0') ? { length: 4010, separator: 1 } : { length: 4032, separator: 3 };
 }

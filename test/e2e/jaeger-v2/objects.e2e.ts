@@ -1,9 +1,12 @@
-import { Duration } from 'cdk8s';
+import { Duration, Size } from 'cdk8s';
 import {
   type Environment,
   JaegerScale,
   JaegerV2,
+  JaegerV2BadgerVolume,
+  JaegerV2CollectorService,
   JaegerV2Exposure,
+  JaegerV2Kafka,
   JaegerV2Login,
   JaegerV2Monitoring,
   JaegerV2NetworkPolicy,
@@ -13,22 +16,36 @@ import {
   JaegerV2Storage,
   SecretRef,
 } from '../../../lib';
-import { objectAt, stringAt } from '../../../lib/kubernetes/json';
+import { type JsonObject, objectAt, stringAt } from '../../../lib/kubernetes/json';
 import { SCHEMA_VERSIONS } from '../../../tools/e2e/parts';
 import { Cluster } from '../support/cluster';
 import { objectsIn } from '../support/environments';
 import { allValid, Kubeconform } from '../support/kubeconform';
 import { AT_ONCE } from '../support/lateness';
+import { listAt } from '../support/objects';
 import { Synthesized } from '../support/synthesized';
 
-const PODS = ['Deployment', 'StatefulSet'];
+const PODS = ['CronJob', 'Deployment', 'StatefulSet'];
 
-/** One pod in memory, and all that can be asked for around collectors and query. */
+/** One pod in memory, one with Badger on a volume, one through Kafka, and all that can be asked for around collectors and query. */
 function jaegers(env: Environment): void {
   new JaegerV2(env, 'small', { namespace: 'tracing', exposure: JaegerV2Exposure.openToEverybody() });
+  const volume = JaegerV2BadgerVolume.claim({ size: Size.gibibytes(20) });
+  new JaegerV2(env, 'files', {
+    namespace: 'tracing',
+    roles: JaegerV2Roles.allInOne({ storage: JaegerV2Storage.badger({ volume }) }),
+    collectorService: JaegerV2CollectorService.loadBalancer({ annotations: { 'example.com/internal': 'true' } }),
+  });
   const storage = JaegerV2Storage.openSearch({
     servers: ['http://opensearch.search.svc:9200'],
     retention: JaegerV2Retention.days(14),
+  });
+  new JaegerV2(env, 'stream', {
+    namespace: 'tracing',
+    roles: JaegerV2Roles.streaming({
+      storage,
+      kafka: JaegerV2Kafka.fromBrokers({ brokers: ['kafka.kafka.svc:9092'] }),
+    }),
   });
   new JaegerV2(env, 'large', {
     namespace: 'tracing',
@@ -52,6 +69,18 @@ function jaegers(env: Environment): void {
     }),
     monitoring: JaegerV2Monitoring.prometheusOperator({ interval: Duration.minutes(1) }),
   });
+}
+
+/** The spec of the pods of an object, with the volumes that a StatefulSet claims for them. */
+function podSpecOf(object: JsonObject): JsonObject {
+  const template =
+    object.kind === 'CronJob' ? objectAt(object, 'spec', 'jobTemplate', 'spec') : objectAt(object, 'spec');
+  const spec = objectAt(template, 'template', 'spec');
+  const claimed = listAt(object, 'spec', 'volumeClaimTemplates').map((claim) => ({
+    name: stringAt(claim, 'metadata', 'name'),
+    emptyDir: {},
+  }));
+  return { ...spec, volumes: [...listAt(spec, 'volumes'), ...claimed] };
 }
 
 describe('a Jaeger 2 as plain Kubernetes', () => {
@@ -111,16 +140,22 @@ describe('a Jaeger 2 as plain Kubernetes', () => {
     );
     const controllers = objectsIn(made.stage('2-jaeger')).filter(({ kind }) => PODS.includes(String(kind)));
     expect(controllers.map((object) => stringAt(object, 'metadata', 'name')).sort()).toEqual([
+      'files',
       'large-collector',
+      'large-es-index-cleaner',
       'large-query',
       'small',
+      'stream-collector',
+      'stream-es-index-cleaner',
+      'stream-ingester',
+      'stream-query',
     ]);
     await cluster.shell.ok(
-      'kubectl create serviceaccount large -n strict\nkubectl create serviceaccount small -n strict',
+      'for name in files large small stream; do kubectl create serviceaccount "$name" -n strict; done',
     );
     for (const object of controllers) {
       const name = stringAt(object, 'metadata', 'name') ?? '';
-      const spec = objectAt(object, 'spec', 'template', 'spec');
+      const spec = podSpecOf(object);
       const pod = { apiVersion: 'v1', kind: 'Pod', metadata: { name, namespace: 'strict' }, spec };
       const create = `kubectl create --dry-run=server -f - <<'END'\n${JSON.stringify(pod)}\nEND`;
       expect(await cluster.shell.run(create)).toEqual({

@@ -6,14 +6,18 @@ import { offeredBy, PROTOCOLS } from './support/protocols';
 import { runs, setting } from './support/setting';
 import { refusalsOf } from './support/validate';
 
-test('a configuration is moved to loopback: its own endpoints, its reader of metrics, its folders', async () => {
+test('a configuration is moved to loopback: its own endpoints, its reader of metrics, folders and addresses', async () => {
   const config = {
     receivers: { otlp: { protocols: { grpc: { endpoint: '0.0.0.0:4317' }, http: { endpoint: 'localhost:4318' } } } },
     exporters: { otlp: { endpoint: 'other:4317' }, kafka: { brokers: ['0.0.0.0:9092'] } },
     readers: [{ prometheus: { host: '0.0.0.0', port: 4317 } }],
     files: ['/conf/ui.json', '/conf', '/config/ui.json'],
+    servers: ['https://es.data.svc:9200'],
   };
-  const { config: moved, ports } = await onLoopback(config, { '/conf': '/tmp/x' });
+  const { config: moved, ports } = await onLoopback(config, {
+    folders: { '/conf': '/tmp/x' },
+    addresses: { 'es.data.svc:9200': '127.0.0.1:1' },
+  });
   const [grpc, http] = [4317, 4318].map((port) => ports.get(port) ?? 0);
   expect(grpc).not.toBe(http);
   expect(moved).toEqual({
@@ -23,6 +27,7 @@ test('a configuration is moved to loopback: its own endpoints, its reader of met
     exporters: { otlp: { endpoint: 'other:4317' }, kafka: { brokers: ['0.0.0.0:9092'] } },
     readers: [{ prometheus: { host: '127.0.0.1', port: grpc } }],
     files: ['/tmp/x/ui.json', '/tmp/x', '/config/ui.json'],
+    servers: ['https://127.0.0.1:1'],
   });
 });
 

@@ -10,6 +10,8 @@ export default function preflight(): void {
   needPrograms(SUITE, ['bash', 'java', 'openssl']);
   needParts(SUITE, 'stores', [
     [`Jaeger's parts ${VERSIONS.jaeger}`, join(FOLDERS.jaegerParts, 'collector')],
+    [`Jaeger ${VERSIONS.jaeger2}`, join(FOLDERS.jaeger2, 'jaeger')],
+    [`Jaeger's tools ${VERSIONS.jaeger2Module}`, join(FOLDERS.jaeger2Tools, 'es-rollover')],
     [`OpenSearch ${VERSIONS.opensearch}`, join(FOLDERS.opensearch, 'lib')],
     [`Elasticsearch ${VERSIONS.elasticsearch}`, join(FOLDERS.elasticsearch, 'lib')],
     [`Cassandra ${VERSIONS.cassandra}`, join(FOLDERS.cassandra, 'lib')],

@@ -71,10 +71,23 @@ test('NetworkPolicies need something that enforces them', () => {
   ]);
 });
 
-test('claims and ConfigMaps that pods mount and nobody here makes, each once; then what the storage asks for', () => {
+test('claims and ConfigMaps that pods mount and nobody here makes, each once', () => {
   const volumes = [{ persistentVolumeClaim: { claimName: 'mine' } }, { configMap: { name: 'ca' } }];
   const cronJob = { kind: 'CronJob', spec: { jobTemplate: { spec: { template: { spec: { volumes } } } } } };
-  const found = needs([pods('Deployment', volumes), cronJob], [{ text: 'A storage.' }]);
+  const found = needs([pods('Deployment', volumes), cronJob]);
   expect(found.at).toEqual(['PersistentVolumeClaim obs/mine', 'ConfigMap obs/ca']);
-  expect(found.texts.at(-1)).toBe('A storage.');
+});
+
+test('a storage that can be asked is asked before the Jaeger is applied, and named before anything is', () => {
+  const asked = { kind: 'OpenSearch', expect: 'answers' as const, name: 'https://o:9200', namespace: 'obs', why: 'w' };
+  const found = needs([], [{ text: 'A Cassandra at `c:9042`.' }, { text: 'It answers:', needs: [asked] }]);
+  expect(found).toEqual({
+    texts: [
+      'A Cassandra at `c:9042`.',
+      'An OpenSearch at `https://o:9200`, reachable from the pods of the cluster. "Apply" checks it before the Jaeger is applied.',
+      'It answers:',
+    ],
+    before: [],
+    at: ['OpenSearch obs/https://o:9200'],
+  });
 });

@@ -1,5 +1,16 @@
-import { ApiObject, JsonPatch } from 'cdk8s';
-import { JaegerV2, type JaegerV2Props, JaegerV2Roles, JaegerV2Storage } from '../../../lib';
+import { ApiObject, JsonPatch, Size } from 'cdk8s';
+import {
+  JaegerV2,
+  JaegerV2BadgerVolume,
+  JaegerV2Exposure,
+  JaegerV2Login,
+  JaegerV2NetworkPolicy,
+  JaegerV2Peer,
+  type JaegerV2Props,
+  JaegerV2Roles,
+  JaegerV2Storage,
+  SecretRef,
+} from '../../../lib';
 import { environment } from '../../support/environment';
 import { factsAt, planOf, runbookOf } from '../../support/plan';
 
@@ -71,4 +82,86 @@ test('undo without a CRD does not warn of Jaegers in the whole cluster', () => {
   expect(section(made().runbook(), 'Undo 0-setup too')).toContain(
     'Only if nothing else uses them. Deleting a namespace deletes everything in it.\n',
   );
+});
+
+const BADGER = JaegerV2Storage.badger({ volume: JaegerV2BadgerVolume.claim({ size: Size.gibibytes(10) }) });
+
+test('Badger on a volume: a StatefulSet is waited for, and undo says what stays', () => {
+  const { runbook, plan } = made({ roles: JaegerV2Roles.allInOne({ storage: BADGER }) });
+  expect(section(runbook(), 'Apply')).toContain('\nkubectl rollout status statefulset -l ');
+  expect(section(runbook(), 'Before you start')).toContain('Jaeger jaeger claims of it: 10Gi for its traces.');
+  const [claim = ''] = /PersistentVolumeClaims `([^`]*)`/.exec(section(runbook(), 'Undo'))?.slice(1) ?? [];
+  expect(claim).toMatch(/-jaeger-0$/);
+  expect(section(runbook(), 'Undo')).toContain(
+    `Only to lose them as well: \`kubectl delete persistentvolumeclaim/${claim} -n obs --ignore-not-found\`.\n`,
+  );
+  // A program that undoes keeps them.
+  expect(factsAt(plan(), 'undo', 'action')).toEqual(['deleteStage']);
+  expect(factsAt(plan(), 'undoSetup', 'losses')).toEqual([
+    { namespace: 'obs', kind: 'PersistentVolumeClaim', name: claim },
+  ]);
+});
+
+test('Badger without a volume says so', () => {
+  const storage = JaegerV2Storage.ephemeralBadger();
+  expect(made({ roles: JaegerV2Roles.allInOne({ storage }) }).runbook()).toContain(
+    'runs all-in-one on badger storage without a volume, and loses its traces when its pod restarts.\n',
+  );
+});
+
+test('Badger on a claim of yours: it is looked at before, and keeps its traces', () => {
+  const storage = JaegerV2Storage.badger({ volume: JaegerV2BadgerVolume.existingClaim('mine') });
+  const { runbook, plan } = made({ roles: JaegerV2Roles.allInOne({ storage }) });
+  expect(runbook()).toContain('runs all-in-one on badger storage.\n');
+  expect(factsAt(plan(), 'stages', 'needs', 'name')).toEqual(['mine']);
+});
+
+test('several roles, and a storage that is named before anything is applied', () => {
+  const storage = JaegerV2Storage.grpc({ endpoint: 'storage.data.svc:17271' });
+  const text = made({ roles: JaegerV2Roles.collectorAndQuery({ storage }) }).runbook();
+  expect(text).toContain('runs collector and query on grpc storage.\n');
+  expect(section(text, 'Before you start')).toContain('A remote storage at `storage.data.svc:17271`');
+});
+
+test('an Ingress, and a login that both ways lead to', () => {
+  const { runbook, plan } = made({
+    basePath: '/jaeger',
+    exposure: JaegerV2Exposure.ingress(['jaeger.example.com'], {
+      ingressClassName: 'nginx',
+      tlsSecret: SecretRef.fromName('ui-tls'),
+    }),
+    login: JaegerV2Login.oauth2Proxy({
+      secret: SecretRef.fromName('login'),
+      issuerUrl: 'https://login.example.com',
+      emailDomains: ['example.com'],
+    }),
+  });
+  expect(section(runbook(), 'Open the UI')).toBe(
+    '\nWith the ingress: https://jaeger.example.com/jaeger, once its DNS name leads there.\n\n' +
+      'Through the API server: run `kubectl port-forward -n obs service/jaeger-query 16686:16686` and open http://localhost:16686/jaeger; Ctrl-C ends it.\n\n' +
+      'Both lead to the login. Its provider must know each of these addresses, with `/oauth2/callback` behind the path of the UI, as one that it may lead back to.\n',
+  );
+  expect(factsAt(plan(), 'needs', 'name')).toContain('nginx');
+  expect(factsAt(plan(), 'secrets', 'name')).toEqual(['login', 'ui-tls']);
+});
+
+test('a route of the Gateway API is a door of its own', () => {
+  const gateways = [{ name: 'public', namespace: 'edge' }];
+  const { runbook, plan } = made({ exposure: JaegerV2Exposure.gateway(['jaeger.example.com'], { gateways }) });
+  expect(section(runbook(), 'Open the UI')).toContain(
+    '\nWith the route: https://jaeger.example.com where the listener',
+  );
+  expect(section(runbook(), 'Verify')).toContain('jaeger-query   ["jaeger.example.com"]   14m\n');
+  expect(factsAt(plan(), 'doors')).toContainEqual({
+    ...{ by: 'route', route: 'jaeger-query', service: 'jaeger-query', namespace: 'obs', port: 16686, path: '' },
+    hosts: ['jaeger.example.com'],
+  });
+  expect(factsAt(plan(), 'stages', 'needs', 'name')).toEqual(['public']);
+});
+
+test('NetworkPolicies need a plugin, and explain a Milvus that times out', () => {
+  const networkPolicy = JaegerV2NetworkPolicy.standard({ senders: [JaegerV2Peer.namespace('milvus')] });
+  const text = made({ networkPolicy }).runbook();
+  expect(section(text, 'Before you start')).toContain('A network plugin that enforces NetworkPolicies.');
+  expect(section(text, 'When no trace comes')).toContain('is not among the senders that the NetworkPolicy allows.');
 });

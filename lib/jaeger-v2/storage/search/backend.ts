@@ -14,7 +14,7 @@ const DAILY = ['sampling'];
 /** A set of indices, as a backend of `jaeger_storage`. */
 export function searchBackend({ kind, name, props, use }: SearchStore, version: JaegerV2Version): JsonObject {
   const { servers, credentials, tls, bulk, queryTimeout, retention } = props;
-  const { rollover, openFor = Duration.days(name === ARCHIVE ? 3650 : 90) } = retention._plan;
+  const { rollover, openFor = Duration.days(name === ARCHIVE ? 3650 : openDays(props)) } = retention._plan;
   return {
     [kind]: {
       server_urls: [...servers],
@@ -30,6 +30,11 @@ export function searchBackend({ kind, name, props, use }: SearchStore, version: 
       }),
     },
   };
+}
+
+/** The names of so many indices fit into the address of a search. */
+function openDays({ indexPeriod }: JaegerV2IndexProps): number {
+  return indexPeriod === JaegerV2IndexPeriod.HOUR ? 3 : 60;
 }
 
 function indices(props: JaegerV2IndexProps, version: JaegerV2Version): JsonObject {

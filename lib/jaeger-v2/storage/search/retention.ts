@@ -56,9 +56,9 @@ export interface JaegerV2RolloverProps extends JaegerV2JobProps {
 export interface JaegerV2KeepProps {
   /**
    * How old a trace can be that Jaeger opens: upstream's `max_span_age`. The names of all these indices are in the address of a search for
-   * services, so it is limited to about 90 days in the storage itself; not in an archive.
+   * services: about 150 daily ones fit, fewer with a prefix. More are rejected, except in an archive.
    *
-   * @default - 90 days; of an archive 10 years
+   * @default - 60 days, with an index for each hour 3 days; of an archive 10 years
    */
   readonly openFor?: Duration;
 }
@@ -100,7 +100,10 @@ export class JaegerV2Retention {
   // Never set: it keeps the compiler from taking another class for this one.
   declare private readonly _brand: undefined;
 
-  /** An index for each day, which a nightly job deletes after this many days; at least 1. Jaeger opens traces of all these days. */
+  /**
+   * An index for each day, which a nightly job deletes after this many days; at least 1. Jaeger opens traces of all these days. Rejected:
+   * more than about 150 days, or 6 with an index for each hour, because one search cannot name so many indices.
+   */
   static days(days: number, props: JaegerV2DaysProps = {}): JaegerV2Retention {
     checked('JaegerV2Retention.days', props, { days, ...defined({ schedule: props.schedule }) });
     const { schedule = NIGHTLY } = props;
@@ -112,7 +115,7 @@ export class JaegerV2Retention {
   }
 
   /**
-   * Indices behind aliases, which are replaced by age or size, and deleted by a nightly job. For many traces, or more than about 90 days.
+   * Indices behind aliases, which are replaced by age or size, and deleted by a nightly job. For many traces, or more than about 150 days.
    * The pods of Jaeger create the aliases before Jaeger starts. Indices of adaptive sampling stay daily, and are not deleted.
    */
   static rollover(props: JaegerV2RolloverProps): JaegerV2Retention {

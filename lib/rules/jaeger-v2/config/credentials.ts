@@ -75,6 +75,7 @@ export const credentialRules: readonly Rule<JaegerV2Subject>[] = [
         }),
       ),
     *check(subject): Iterable<Finding> {
+      if (subject.isSecret === true) return;
       for (const { path, isPublic } of credentialsIn(subject.config)) {
         if (isPublic) continue;
         yield {

@@ -3,8 +3,8 @@ import { invalidName } from '../../../diagnostics/sentences';
 import { dnsLabelProblem, suggestDnsLabel } from '../../../kubernetes/names';
 import { JAEGER_V2, type JaegerV2Install } from '../../../models/jaeger-v2/install';
 
-/** A Service's name has at most 63 characters; the longest one is `NAME-collector`. */
-const LONGEST = 63 - '-collector'.length;
+/** A Service's name has at most 63 characters: `NAME-collector`. Pods of a StatefulSet have a label of as many: its name, and a hash of 10. */
+const LONGEST = 63 - '-0123456789'.length;
 
 /** Rules about the name of a Jaeger 2. */
 export const nameRules: readonly Rule<JaegerV2Install>[] = [

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { jaegerV2Image } from '../../../../lib/upstream/jaeger-v2/images';
+import { OAUTH2_PROXY } from '../../../../lib/upstream/jaeger-v2/oauth2-proxy';
 import { JaegerV2Version } from '../../../../lib/upstream/jaeger-v2/version';
 import { FOLDERS, onPath, VERSIONS } from '../../../../tools/e2e/parts';
 import type { Image } from './image';
@@ -33,6 +34,7 @@ export function images({ operator, rbacProxy, jaegerV2 }: Given, milvusTags: rea
       jaeger(`jaeger-${program}`, join(FOLDERS.jaegerParts, program)),
     ),
     jaeger2(jaegerV2 ?? join(FOLDERS.jaeger2, 'jaeger')),
+    loginImage(),
     ...certManager(),
     curlImage(),
     nodeImage(),
@@ -54,6 +56,28 @@ function jaeger(name: string, program: string): Image {
 /** Under the tag that the environments ask for, whichever version it is. */
 function jaeger2(program: string): Image {
   return image(jaegerV2Image(JaegerV2Version.V2_20_0.jaeger), program, '/cmd/jaeger/jaeger-linux', '10001');
+}
+
+/** What stands for oauth2-proxy: it says that it is ready, and sends everybody to log in. */
+const LOGIN = `
+require('http').createServer((request, answer) => {
+  answer.writeHead(['/ready', '/ping'].includes(request.url) ? 200 : 302, { location: 'https://login.example.com' });
+  answer.end();
+}).listen(4180);
+`;
+
+/** The login in front of the UI of a Jaeger 2, simulated: it needs an issuer, and the cluster has none. */
+function loginImage(): Image {
+  return {
+    names: [OAUTH2_PROXY.image],
+    entrypoint: ['/usr/local/bin/node', '/login.js'],
+    user: NOBODY,
+    files: [
+      { path: '/usr/local/bin/node', source: process.execPath },
+      { path: '/login.js', content: LOGIN },
+      ...librariesOf(process.execPath),
+    ],
+  };
 }
 
 /** Its chart names them by its version. */

@@ -17,6 +17,8 @@ export class JaegerApi {
   constructor(
     private readonly shell: Shell,
     private readonly namespace: string,
+    /** What is forwarded to. @default - the Service of the UI */
+    private readonly target = 'service/jaeger-query',
   ) {}
 
   async services(): Promise<string[]> {
@@ -54,7 +56,7 @@ export class JaegerApi {
   }
 
   private get(path: string): Promise<unknown> {
-    const command = `kubectl port-forward -n ${this.namespace} service/jaeger-query 16686:16686`;
+    const command = `kubectl port-forward -n ${this.namespace} ${this.target} 16686:16686`;
     return forwarding(this.shell, command, async ({ port }) => {
       const answer: unknown = JSON.parse(
         await this.shell.ok(`curl -s --max-time 60 'http://127.0.0.1:${port}/api${path}'`),

@@ -11,24 +11,30 @@ export interface OnLoopback {
   readonly ports: ReadonlyMap<number, number>;
 }
 
+/** What of the pod is elsewhere on this machine. */
+export interface Elsewhere {
+  /** Folders of the pod, with those of the test. */
+  readonly folders?: Readonly<Record<string, string>>;
+  /** Addresses of the cluster, such as `opensearch.data.svc:9200`. */
+  readonly addresses?: Readonly<Record<string, string>>;
+}
+
 /**
- * A configuration for a process in place of a pod, in which three things are changed and nothing else:
+ * A configuration for a process in place of a pod, in which these things are changed and nothing else:
  *
  * - each `endpoint` that is a port of the pod itself becomes a free port of loopback, the same one for the same port;
  * - `port` beside `host` of a Prometheus reader likewise, and its host;
- * - folders of the pod, at the beginning of a text, become folders of the test.
+ * - folders of the pod, at the beginning of a text, become folders of the test;
+ * - addresses of the cluster, in texts, become addresses of loopback.
  *
  * Endpoints of other programs have a host, and stay.
  */
-export async function onLoopback(
-  config: JsonObject,
-  folders: Readonly<Record<string, string>> = {},
-): Promise<OnLoopback> {
+export async function onLoopback(config: JsonObject, elsewhere: Elsewhere = {}): Promise<OnLoopback> {
   const wanted = new Set<number>();
   walk(config, (port) => wanted.add(port).size, {});
   const free = await freePorts(wanted.size);
   const ports = new Map([...wanted].map((port, index) => [port, free[index] ?? 0]));
-  const moved = walk(config, (port) => ports.get(port) ?? port, folders);
+  const moved = walk(config, (port) => ports.get(port) ?? port, elsewhere);
   return { config: isObject(moved) ? moved : {}, ports };
 }
 
@@ -44,20 +50,21 @@ export function insideOf(config: JsonObject): readonly number[] {
 
 type PortOf = (port: number) => number;
 
-function walk(value: unknown, portOf: PortOf, folders: Readonly<Record<string, string>>): unknown {
-  if (Array.isArray(value)) return value.map((item) => walk(item, portOf, folders));
-  if (typeof value === 'string') return moved(value, folders);
+function walk(value: unknown, portOf: PortOf, elsewhere: Elsewhere): unknown {
+  if (Array.isArray(value)) return value.map((item) => walk(item, portOf, elsewhere));
+  if (typeof value === 'string') return moved(value, elsewhere);
   if (!isObject(value)) return value;
   const changed = Object.entries(value).map(([key, inner]) => {
     const port = key === 'endpoint' && typeof inner === 'string' ? OWN.exec(inner)?.[1] : undefined;
-    return [key, port === undefined ? walk(inner, portOf, folders) : `127.0.0.1:${portOf(Number(port))}`] as const;
+    return [key, port === undefined ? walk(inner, portOf, elsewhere) : `127.0.0.1:${portOf(Number(port))}`] as const;
   });
   const { host, port } = value;
   const isReader = typeof host === 'string' && typeof port === 'number' && OWN.test(`${host}:${port}`);
   return Object.fromEntries(isReader ? [...changed, ['host', '127.0.0.1'], ['port', portOf(port)]] : changed);
 }
 
-function moved(text: string, folders: Readonly<Record<string, string>>): string {
+function moved(text: string, { folders = {}, addresses = {} }: Elsewhere): string {
   const own = Object.keys(folders).find((folder) => text === folder || text.startsWith(`${folder}/`));
-  return own === undefined ? text : `${folders[own] ?? ''}${text.slice(own.length)}`;
+  const path = own === undefined ? text : `${folders[own] ?? ''}${text.slice(own.length)}`;
+  return Object.entries(addresses).reduce((result, [there, here]) => result.replaceAll(there, here), path);
 }

@@ -6,7 +6,7 @@ import type { Servers } from '../../support/servers';
 import { Query } from '../../stores/support/query';
 import type { Binary } from './binaries';
 import { type Listener, listeningOf, processWith } from './listening';
-import { onLoopback } from './loopback';
+import { type Elsewhere, onLoopback } from './loopback';
 import { errorIn, type Given } from './validate';
 
 /** What the program logs once it has started everything, unless it logs only what is worse. */
@@ -20,14 +20,12 @@ const IN_USE = 'address already in use';
 const ATTEMPTS = 3;
 
 /** What is started, and with what. */
-export interface Start extends Given {
+export interface Start extends Given, Elsewhere {
   /** The folder of the servers. */
   readonly folder: string;
   /** Its name among the servers. */
   readonly name: string;
   readonly binary: Binary;
-  /** Folders of the test in place of folders of the pod. @default - none */
-  readonly folders?: Readonly<Record<string, string>>;
 }
 
 /** A Jaeger 2 that runs on loopback. */
@@ -44,8 +42,8 @@ export class Running {
   }
 
   private static async once(servers: Servers, start: Start): Promise<Running | string> {
-    const { folder, name, binary, config, folders, env = {}, args = [] } = start;
-    const { config: moved, ports } = await onLoopback(config, folders);
+    const { folder, name, binary, config, env = {}, args = [] } = start;
+    const { config: moved, ports } = await onLoopback(config, start);
     const file = join(folder, `${name}.yaml`);
     writeFileSync(file, toYaml(moved));
     // Explicit hosts only: what has none listens on loopback.
@@ -88,6 +86,11 @@ export class Running {
 
   get log(): string {
     return this.servers.log(this.name);
+  }
+
+  /** Waits until its log contains a text. */
+  async says(text: string): Promise<void> {
+    await this.servers.until(this.name, PATIENCE, () => (this.log.includes(text) ? true : undefined));
   }
 
   get query(): Query {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { FOLDERS } from '../../../../tools/e2e/parts';
+import { FOLDERS, VERSIONS } from '../../../../tools/e2e/parts';
 
 /** What an image of Jaeger brings by itself. */
 export interface Image {
@@ -11,8 +11,10 @@ export interface Image {
 
 /** An image such as `jaegertracing/jaeger-collector:1.62.0`, on this machine. */
 export function imageOf(image: string): Image {
-  const name = /\/jaeger-([\w-]+):/.exec(image)?.[1];
+  if (image.endsWith(`/jaeger:${VERSIONS.jaeger2}`)) return { entrypoint: [join(FOLDERS.jaeger2, 'jaeger')], env: {} };
+  const [, name, tag] = /\/jaeger-([\w-]+):(.*)/.exec(image) ?? [];
   if (name === undefined) throw new Error(`no program for the image '${image}'`);
+  if (tag === VERSIONS.jaeger2Module) return { entrypoint: [join(FOLDERS.jaeger2Tools, name)], env: {} };
   return name === 'cassandra-schema' ? schemaJob() : { entrypoint: [join(FOLDERS.jaegerParts, name)], env: {} };
 }
 

@@ -36,7 +36,7 @@ test('OpenSearch is the same by its own name', () => {
   const { _parts: parts } = JaegerV2Storage.openSearch({ servers: SERVERS, retention: JaegerV2Retention.none() });
   expect(parts.kind).toBe('opensearch');
   expect(parts.backends(V2_20_0)).toStrictEqual({
-    main: { opensearch: { server_urls: SERVERS, max_span_age: '2160h' } },
+    main: { opensearch: { server_urls: SERVERS, max_span_age: '1440h' } },
   });
 });
 

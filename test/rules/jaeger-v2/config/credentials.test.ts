@@ -41,6 +41,10 @@ describe('JVT048', () => {
     },
   );
 
+  test('a configuration in a Secret passes', () => {
+    expect(check('JVT048', login('x7-secret'), { isSecret: true })).toEqual([]);
+  });
+
   test('names of files, other headers, and texts that are no credentials pass', () => {
     const auth = { basic: { username: 'jaeger', password_file: '/secrets/password' } };
     expect(check('JVT048', stored({ elasticsearch: { server_urls: ['http://e:9200'], auth } }))).toEqual([]);
