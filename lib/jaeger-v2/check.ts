@@ -11,7 +11,7 @@ import type { Role } from './contribution';
 import { checkDelivery } from './delivery/check';
 import { DEFAULT_RESOURCES } from './objects/pod';
 import type { Settings } from './settings';
-import { storageProblems } from './storage/check';
+import { jobPods, storageProblems } from './storage/check';
 import type { Workload } from './workload';
 
 /** The names of the props of the roles: what messages call their pods. */
@@ -37,7 +37,13 @@ export function checkWorkloads(
   const metadata = defined({ labels: props.labels, annotations: props.annotations });
   return [
     ...checkJaegerV2Install(
-      { name, metadata, roles, ...accessFacts(settings, workloads), ...reachFacts(settings) },
+      {
+        name,
+        metadata,
+        roles: [...roles, ...jobPods(settings)],
+        ...accessFacts(settings, workloads),
+        ...reachFacts(settings),
+      },
       where,
     ),
     ...settingsProblems(settings, workloads, where),

@@ -34,6 +34,9 @@ export function checkJaegerV2Chart(model: JaegerV2ChartModel, where: string): Fo
     ...runRules(commandRules, podCommand(model), where),
     ...(config === undefined
       ? []
-      : checkJaegerV2({ config, prefix, version, replicas, persistentFolders: foldersOf(model) }, where)),
+      : checkJaegerV2(
+          { config, prefix, version, replicas, persistentFolders: foldersOf(model), isQueryBehindProxy: false },
+          where,
+        )),
   ];
 }

@@ -40,6 +40,12 @@ describe('a ConfigMap and the pods that read it', () => {
     expectFound(/JVT001/, `${configMap(plain)}${deployment('jaegertracing/jaeger:2.18.0')}`);
   });
 
+  test('without a namespace they can be in the same one, as what helm template prints', () => {
+    const pods = deployment('jaegertracing/jaeger:2.17.0');
+    expectFound(/JVT001/, `${configMap(text)}${pods.replace(', namespace: a', '')}`, 'JVT001');
+    expectFound(/JVT001/, `${configMap(text).replace(', namespace: a', '')}${pods}`, 'JVT001');
+  });
+
   test('the number of pods is that of the Deployment, or the most of its autoscaler', () => {
     const memory = 'extensions: {jaeger_storage: {backends: {store: {^memory: {max_traces: 100000}}}}}';
     const scaler = (name: string) =>
@@ -49,6 +55,21 @@ describe('a ConfigMap and the pods that read it', () => {
     expectFound(/JVT050/, one.replace('spec:\n', 'spec:\n  replicas: 2\n'), 'JVT050');
     expectFound(/JVT050/, `${one}${scaler('jaeger')}`, 'JVT050');
     expectFound(/JVT050/, `${one}${scaler('other')}`.replace('^', ''));
+  });
+
+  test('the UI may listen on localhost beside another container, and perhaps where the pods are unknown', () => {
+    const local =
+      'service: {pipelines: {}, extensions: [jaeger_query]}\n' +
+      '    extensions: {jaeger_query: {storage: {traces: s}, http: {endpoint: ^localhost:16686}}}';
+    const about = /JVT(028|207)/;
+    const pods = deployment(IMAGE);
+    expectFound(about, `${configMap(local)}${pods}`, 'JVT028');
+    const proxy = '        - image: quay.io/oauth2-proxy/oauth2-proxy:v7.12.0\n';
+    expectFound(
+      about,
+      `${configMap(local)}${pods.replace('      volumes:', `${proxy}      volumes:`)}`.replace('^', ''),
+    );
+    expectFound(about, configMap(local), 'JVT207');
   });
 
   test('what they read is a configuration, whatever is in it; without them it is not', () => {

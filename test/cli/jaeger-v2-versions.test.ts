@@ -1,7 +1,7 @@
 import { commandLine, found } from '../support/lint';
 
 describe('versions', () => {
-  const { cli } = commandLine();
+  const { cli, file } = commandLine();
   const connector = 'service: {pipelines: {}}\nextensions: {jaeger_query: {}}\nconnectors: {span_metrics: {}}\n';
   const values = (more: string) => `userconfig: {connectors: {span_metrics: {}}, service: {}}\njaeger: ${more}\n`;
 
@@ -27,6 +27,15 @@ describe('versions', () => {
   test('an assumed version is named', () => {
     expect(cli(['lint', '-'], connector).stdout).toContain('; assumed Jaeger 2.20.0 (set --jaeger)\n');
     expect(cli(['lint', '--jaeger', '2.20.0', '-'], connector).stdout).not.toContain('assumed');
+  });
+
+  test('a file of settings names one for all runs', () => {
+    const settings = (jaeger: string) => ['lint', '--config', file('settings.yaml', `jaeger: ${jaeger}\n`), '-'];
+    expect(cli(settings('2.17.0'), connector).stdout).toContain('JVT001');
+    expect(cli([...settings('2.17.0'), '--jaeger', '2.18.0'], connector).stdout).not.toContain('JVT001');
+    expect(cli(settings('2.9'), connector).stderr).toContain(
+      "settings.yaml:1:9: jaeger: must be text, such as '2.20.0'.",
+    );
   });
 
   test('a range and an unknown chart have a note', () => {

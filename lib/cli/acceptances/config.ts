@@ -7,6 +7,7 @@ import { MilvusChartVersion } from '../../upstream/milvus-chart-version';
 import { parse } from '../document';
 import { read } from '../input';
 import { Unusable } from '../source';
+import { NEWEST_JAEGER } from '../versions';
 import { locate } from '../locate';
 import type { Acceptance } from './acceptance';
 import { codeProblem } from './codes';
@@ -79,7 +80,10 @@ class Settings {
     const value = object[key];
     if (value === undefined) return {};
     if (typeof value !== 'string')
-      throw this.problem(key, `must be text, such as '${MilvusChartVersion.NEWEST.chart}'.`);
+      throw this.problem(
+        key,
+        `must be text, such as '${key === 'jaeger' ? NEWEST_JAEGER : MilvusChartVersion.NEWEST.chart}'.`,
+      );
     return { [key]: value };
   }
 

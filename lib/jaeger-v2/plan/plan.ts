@@ -67,6 +67,7 @@ export function jaegerV2Plan({ settings, workloads, objects, label, isNamespaceO
       name,
       namespace,
       storage: kind,
+      hasKafka: workloads.some(({ role }) => role === 'ingester'),
       hasPolicies: ofKind(objects, 'NetworkPolicy').length > 0,
     }),
     leftovers: leftovers(namespace, objects),

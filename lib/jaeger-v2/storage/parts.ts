@@ -4,6 +4,7 @@ import type { SettingSince } from '../../rules/jaeger-v2/props/storage-install';
 import type { JaegerV2Version } from '../../upstream/jaeger-v2/version';
 import type { Step } from '../../app/plan/step';
 import type { Contribution } from '../contribution';
+import type { JaegerV2JobProps } from './job-props';
 
 /** The names of the backends in the configuration. */
 export const MAIN = 'main';
@@ -42,6 +43,8 @@ export interface StorageParts {
   readonly claim?: Claim;
   /** CronJobs and Jobs. @default - none */
   jobs?(context: JobContext): readonly KubernetesObject[];
+  /** The settings of the pods of its jobs, by what the props of these are called in messages. @default - none */
+  readonly jobProps?: Readonly<Record<string, JaegerV2JobProps>>;
   /** What must be there, for the runbook. @default - nothing */
   needs?(namespace: string): readonly Step[];
   /** Its settings that older versions lack. @default - none */

@@ -24,6 +24,10 @@ export interface Flag {
 /** Flags of Jaeger 2 that take the next argument as their value, if theirs is not behind a `=`. */
 const WITH_VALUE = ['config', 'set', 'feature-gates'];
 const KNOWN = [...WITH_VALUE, 'help', 'version'];
+const SUBCOMMANDS = [
+  ...['completion', 'components', 'docs', 'elasticsearch-mappings', 'featuregate', 'help', 'print-config'],
+  ...['validate', 'version'],
+];
 
 /**
  * The flags that Jaeger 2 does not have. After a subcommand other flags are known, and after `--` none is read.
@@ -35,7 +39,9 @@ export function unknownFlags({ args, argsPath }: JaegerV2Command): readonly Flag
   for (let index = 0; index < args.length; index++) {
     const arg = args[index];
     if (typeof arg !== 'string' || arg === '--') break;
-    if (!arg.startsWith('-')) return [];
+    if (SUBCOMMANDS.includes(arg)) return [];
+    // The value of the flag before, or what nothing reads.
+    if (!arg.startsWith('-')) continue;
     const [name = ''] = arg.replace(/^--?/, '').split('=', 1);
     if (['-h', '-v'].includes(arg)) continue;
     if (!arg.startsWith('--') || !KNOWN.includes(name)) found.push({ name, text: arg, path: `${argsPath}[${index}]` });

@@ -14,7 +14,7 @@ export interface JaegerV2Subject {
   readonly persistentFolders?: readonly string[];
   /** Whether a Secret contains the configuration, which then can hold credentials. @default false */
   readonly isSecret?: boolean;
-  /** Whether a proxy in the pod leads to `jaeger_query`, which then listens on localhost. @default false */
+  /** Whether a proxy in the pod leads to `jaeger_query`, which then listens on localhost. @default - unknown */
   readonly isQueryBehindProxy?: boolean;
   /** Whether something writes `0.0.0.0` into receivers without an endpoint, as the webhook of the OpenTelemetry operator does. @default false */
   readonly listensOnAll?: boolean;

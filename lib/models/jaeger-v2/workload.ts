@@ -9,6 +9,8 @@ export interface JaegerV2Running {
   readonly replicas?: number;
   /** The folders on a volume that outlives the pod. @default - unknown */
   readonly persistentFolders?: readonly string[];
+  /** Whether another container of the pod can be a proxy in front of Jaeger. @default - unknown */
+  readonly isQueryBehindProxy?: boolean;
   /** Whether a Secret contains the configuration, which then can hold credentials. @default false */
   readonly isSecret?: boolean;
 }
@@ -20,6 +22,8 @@ export interface JaegerV2Container {
   readonly path: string;
   /** The volumes of its pod. */
   readonly volumes: readonly JsonObject[];
+  /** Whether the pod has other containers. */
+  readonly hasSidecar: boolean;
 }
 
 /** A key of a ConfigMap. */
@@ -53,9 +57,11 @@ export function jaegerV2Containers(object: JsonObject): readonly JaegerV2Contain
     ...objectsOf(pod.volumes),
     ...objectsOf(valueAt(object, 'spec', 'volumeClaimTemplates')).map(claimed),
   ];
-  return listOf(pod.containers).flatMap((container, index) =>
+  const containers = listOf(pod.containers);
+  const hasSidecar = containers.length > 1;
+  return containers.flatMap((container, index) =>
     isObject(container) && isJaegerV2Image(stringAt(container, 'image') ?? '')
-      ? [{ container, path: `${keys.join('.')}.containers[${index}]`, volumes }]
+      ? [{ container, path: `${keys.join('.')}.containers[${index}]`, volumes, hasSidecar }]
       : [],
   );
 }
@@ -165,6 +171,7 @@ export function runningOf(object: JsonObject, container: JaegerV2Container): Jae
     ...(version === undefined ? {} : { version }),
     ...(replicas === undefined ? {} : { replicas }),
     persistentFolders,
+    isQueryBehindProxy: container.hasSidecar,
   };
 }
 

@@ -79,7 +79,7 @@ export interface JaegerV2ElasticsearchProps extends JaegerV2IndexProps {
   readonly tls?: StorageTls;
   /** How spans are written. @default - Jaeger's own */
   readonly bulk?: JaegerV2BulkProps;
-  /** How long a query may take. @default - no limit */
+  /** How long a request may take, also the first ones: with less than some seconds Jaeger can exit at startup. @default - no limit */
   readonly queryTimeout?: Duration;
   /** Where traces go that a user archives in the UI. @default - no archive */
   readonly archive?: JaegerV2SearchArchiveProps;

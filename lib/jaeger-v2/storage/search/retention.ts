@@ -155,7 +155,7 @@ export class JaegerV2Retention {
   ) {}
 }
 
-function checked(where: string, props: object, settings: RetentionSettings, maxAge?: Duration): void {
+function checked(where: string, props: JaegerV2JobProps, settings: RetentionSettings, maxAge?: Duration): void {
   checkProps(where, props, {
     maxAge: DURATION,
     maxSize: SIZE,
@@ -164,5 +164,8 @@ function checked(where: string, props: object, settings: RetentionSettings, maxA
     security: partOf('JaegerSecurity', '_spec'),
   });
   const maxAgeSeconds = maxAge?.toSeconds({ integral: false });
-  throwErrors(runRules(retentionRules, { ...settings, ...defined({ maxAgeSeconds }) }, where));
+  const { backoffLimit, successfulJobsHistoryLimit, failedJobsHistoryLimit } = props;
+  const ttlAfterFinished = props.ttlAfterFinished?.toSeconds({ integral: false });
+  const limits = defined({ backoffLimit, successfulJobsHistoryLimit, failedJobsHistoryLimit, ttlAfterFinished });
+  throwErrors(runRules(retentionRules, { ...settings, limits, ...defined({ maxAgeSeconds }) }, where));
 }

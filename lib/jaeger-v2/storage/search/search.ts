@@ -8,7 +8,8 @@ import type { SettingSince } from '../../../rules/jaeger-v2/props/storage-instal
 import { SINCE } from '../../../upstream/jaeger-v2/storage-settings';
 import type { JaegerV2Version } from '../../../upstream/jaeger-v2/version';
 import { type Contribution, joinedContributions } from '../../contribution';
-import type { StorageParts } from '../parts';
+import type { JaegerV2JobProps } from '../job-props';
+import { MAIN, type StorageParts } from '../parts';
 import { searchBackend } from './backend';
 import { indexJobs, initContainers } from './jobs';
 import { type JaegerV2ElasticsearchProps, JaegerV2IndexPeriod } from './props';
@@ -39,6 +40,7 @@ export function searchStorage(kind: SearchKind, props: JaegerV2ElasticsearchProp
     contribution: (version) =>
       joinedContributions(stores.map((store, index) => contribution(store, version, stores.slice(0, index)))),
     jobs: (context) => stores.flatMap((store) => indexJobs(store, context)),
+    jobProps: Object.fromEntries(stores.flatMap(jobProps)),
     needs: (namespace) => needs(stores, namespace),
     newSettings: stores.flatMap(newSettings),
   };
@@ -58,6 +60,12 @@ function contribution(store: SearchStore, version: JaegerV2Version, before: read
     volumes: [...(props.tls?._volumes ?? []), ...(login.volumes ?? [])],
     initContainers: initContainers(store, version),
   };
+}
+
+function jobProps({ name, props }: SearchStore): readonly (readonly [string, JaegerV2JobProps])[] {
+  const { deletion } = props.retention._plan;
+  const path = name === MAIN ? 'storage.retention' : 'storage.archive.retention';
+  return deletion === undefined ? [] : [[path, deletion]];
 }
 
 function needs(stores: readonly SearchStore[], namespace: string): readonly Step[] {
@@ -84,7 +92,7 @@ function needs(stores: readonly SearchStore[], namespace: string): readonly Step
 function newSettings({ name, props }: SearchStore): readonly SettingSince[] {
   const { credentials, retention } = props;
   if (credentials?._isFile !== true || retention._plan.deletion === undefined) return [];
-  const path = name === 'main' ? 'storage.credentials' : 'storage.archive.credentials';
+  const path = name === MAIN ? 'storage.credentials' : 'storage.archive.credentials';
   const otherwise = 'use JaegerV2SearchCredentials.basic, because the jobs of the retention read no file';
   return [{ path, since: SINCE.toolTokens, otherwise }];
 }

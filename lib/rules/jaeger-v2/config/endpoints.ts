@@ -48,6 +48,10 @@ function overlap(one: Listener, other: Listener): boolean {
   return hosts[0] === hosts[1] || hosts.some(isEverywhere);
 }
 
+function isQuery({ owner }: Listener): boolean {
+  return componentType(owner) === 'jaeger_query';
+}
+
 /** The listeners whose address is known and valid. */
 function known({ config }: JaegerV2Subject): readonly Listener[] {
   return listenersOf(config).filter((listener) => !hasVariable(listener.address) && isValid(listener));
@@ -89,13 +93,36 @@ export const endpointRules: readonly Rule<JaegerV2Subject>[] = [
     *check(subject): Iterable<Finding> {
       for (const listener of known(subject)) {
         if (listener.endpoint === undefined || listener.use === 'debugging' || !isLocal(listener)) continue;
-        if (subject.isQueryBehindProxy === true && componentType(listener.owner) === 'jaeger_query') continue;
+        if (subject.isQueryBehindProxy !== false && isQuery(listener)) continue;
         yield {
           path: placeIn(subject, listener.path),
           ...written(listener),
           problem: 'is an address of the pod itself.',
           effect: UNREACHABLE[listener.use],
           fix: `Use '0.0.0.0:${portOf(listener)}'.`,
+        };
+      }
+    },
+  },
+  {
+    code: 'JVT207',
+    severity: Severity.WARNING,
+    summary: 'jaeger_query listens on localhost only behind a proxy in its pod',
+    see: 'https://www.jaegertracing.io/docs/2.20/deployment/security/',
+    example: () => {
+      const storage = { traces: 'some_storage' };
+      return withMemory({ extensions: { jaeger_query: { storage, http: { endpoint: 'localhost:16686' } } } });
+    },
+    *check(subject): Iterable<Finding> {
+      if (subject.isQueryBehindProxy !== undefined) return;
+      for (const listener of known(subject)) {
+        if (listener.endpoint === undefined || !isQuery(listener) || !isLocal(listener)) continue;
+        yield {
+          path: placeIn(subject, listener.path),
+          ...written(listener),
+          problem: 'is an address of the pod itself, which only a proxy in the pod can use.',
+          effect: UNREACHABLE[listener.use],
+          fix: `Use '0.0.0.0:${portOf(listener)}' unless such a proxy, for example a login, leads there.`,
         };
       }
     },

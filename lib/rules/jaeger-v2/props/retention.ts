@@ -12,6 +12,8 @@ export interface RetentionSettings {
   readonly schedule?: string;
   readonly deletionSchedule?: string;
   readonly lookbackSchedule?: string;
+  /** Whole numbers of a job, by their props; `ttlAfterFinished` in seconds. */
+  readonly limits?: Readonly<Record<string, number | undefined>>;
 }
 
 const CLEANER = 'https://github.com/jaegertracing/jaeger/blob/v2.20.0/cmd/es-index-cleaner/app/cutoff_time.go';
@@ -87,6 +89,24 @@ export const retentionRules: readonly Rule<RetentionSettings>[] = [
           path,
           value,
           ...invalidName('schedule', problem, FIELDS),
+          effect: 'The API server rejects the CronJob, and traces are never deleted.',
+        };
+      }
+    },
+  },
+  {
+    code: 'JVT317',
+    severity: Severity.ERROR,
+    summary: 'limits of the jobs of a storage are whole numbers, 0 or more',
+    see: 'https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/cron-job-v1/',
+    example: () => ({ days: 14, limits: { backoffLimit: -1 } }),
+    *check({ limits = {} }): Iterable<Finding> {
+      for (const [path, value] of Object.entries(limits)) {
+        if (value === undefined || (Number.isInteger(value) && value >= 0)) continue;
+        yield {
+          path,
+          value,
+          ...outOfRange({ kind: 'whole number', from: 0 }, 'Leave it out, or use 3.'),
           effect: 'The API server rejects the CronJob, and traces are never deleted.',
         };
       }

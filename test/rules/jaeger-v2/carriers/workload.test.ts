@@ -28,6 +28,12 @@ describe('JVT200', () => {
     `);
   });
 
+  test('a flag whose value is the next argument', () => {
+    expect(check('JVT200', { args: ['--cassandra.password', 'topsecret', '--config', '/a'] })).toMatchInlineSnapshot(
+      `JVT200 x.yaml spec.template.spec.containers[0].args[0]: unknown flag '--cassandra.password'. Jaeger 2 exits at startup and crash-loops. Remove this flag of Jaeger 1, and set the same in the file of --config.`,
+    );
+  });
+
   test.each([
     [['--config=/a', '--set=a=b', '--set', 'a.b=--es.c', '--feature-gates=-storage.clickhouse']],
     [['validate', '--config=/a', '--x']],

@@ -51,7 +51,7 @@ describe('JVT028', () => {
         pipelines: { traces: { receivers: ['otlp'], exporters: ['jaeger_storage_exporter'] } },
       },
     });
-    expect(check('JVT028', config)).toMatchInlineSnapshot(`
+    expect(check('JVT028', config, { isQueryBehindProxy: false })).toMatchInlineSnapshot(`
       JVT028 config.yaml receivers.otlp.protocols.grpc.endpoint: 'localhost:4317' is an address of the pod itself. Senders in other pods cannot reach it, and no traces arrive. Use '0.0.0.0:4317'.
       JVT028 config.yaml receivers.otlp.protocols.http.endpoint: '[::1]:4318' is an address of the pod itself. Senders in other pods cannot reach it, and no traces arrive. Use '0.0.0.0:4318'.
       JVT028 config.yaml extensions.jaeger_query.http.endpoint: '127.0.0.1:16686' is an address of the pod itself. The UI is unreachable from outside of the pod. Use '0.0.0.0:16686'.
@@ -73,7 +73,24 @@ test('JVT028 leaves jaeger_query on localhost to a proxy in the pod', () => {
   };
   const config = inMemory({ ...otlp({ endpoint: 'localhost:4317' }), extensions: { jaeger_query: query } });
   expect(check('JVT028', config, { isQueryBehindProxy: true })).toHaveLength(1);
-  expect(check('JVT028', config)).toHaveLength(3);
+  expect(check('JVT028', config, { isQueryBehindProxy: false })).toHaveLength(3);
+});
+
+describe('JVT207', () => {
+  const query = (endpoint: string) =>
+    inMemory({ extensions: { jaeger_query: { storage: { traces: 'some_storage' }, http: { endpoint } } } });
+
+  test('jaeger_query on localhost in unknown pods', () => {
+    expect(check('JVT207', query('127.0.0.1:16686'))).toMatchInlineSnapshot(
+      `JVT207 config.yaml extensions.jaeger_query.http.endpoint: '127.0.0.1:16686' is an address of the pod itself, which only a proxy in the pod can use. The UI is unreachable from outside of the pod. Use '0.0.0.0:16686' unless such a proxy, for example a login, leads there.`,
+    );
+  });
+
+  test('passes elsewhere, and where the pods are known', () => {
+    expect(check('JVT207', query('0.0.0.0:16686'))).toEqual([]);
+    for (const isQueryBehindProxy of [true, false])
+      expect(check('JVT207', query('localhost:16686'), { isQueryBehindProxy })).toEqual([]);
+  });
 });
 
 describe('JVT029', () => {

@@ -53,3 +53,13 @@ describe('JVT303', () => {
     expect(rollover({ deletionSchedule: '*/5 1-3 * * 0' })).toBeUndefined();
   });
 });
+
+describe('JVT317', () => {
+  test('limits of a job', () => {
+    expect(rollover({ backoffLimit: -1, ttlAfterFinished: Duration.millis(1500) })).toMatchInlineSnapshot(`
+      JVT317 JaegerV2Retention.rollover backoffLimit: -1 must be a whole number of 0 or more. The API server rejects the CronJob, and traces are never deleted. Leave it out, or use 3.
+      JVT317 JaegerV2Retention.rollover ttlAfterFinished: 1.5 must be a whole number of 0 or more. The API server rejects the CronJob, and traces are never deleted. Leave it out, or use 3.
+    `);
+    expect(rollover({ backoffLimit: 0, successfulJobsHistoryLimit: 0, failedJobsHistoryLimit: 0 })).toBeUndefined();
+  });
+});

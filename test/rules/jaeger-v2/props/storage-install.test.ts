@@ -45,3 +45,16 @@ describe('JVT308', () => {
     expect(made(JaegerV2Version.V2_20_0, storage, 'a'.repeat(35))).toBeUndefined();
   });
 });
+
+test('pods of jobs are checked like those of Jaeger', () => {
+  const retention = JaegerV2Retention.days(3, { podLabels: { 'a b': 'c' }, resources: { limits: { memory: '1GB' } } });
+  const storage = JaegerV2Storage.elasticsearch({
+    servers,
+    retention: JaegerV2Retention.none(),
+    archive: { retention },
+  });
+  expect(made(JaegerV2Version.V2_20_0, storage)).toMatchInlineSnapshot(`
+    JVT363 env/jaeger storage.archive.retention.resources.limits.memory: invalid quantity '1GB'. The API server rejects the object that makes the pods, and no pod starts. Did you mean '1G' or '1Gi'?
+    JVT363 env/jaeger storage.archive.retention.podLabels["a b"]: invalid label key 'a b': must consist of letters, digits, '-', '_' and '.', alphanumeric at both ends. The API server rejects the object that makes the pods, and no pod starts. Correct it, or move free text into an annotation.
+  `);
+});
