@@ -1,6 +1,9 @@
 import { Duration, Size } from 'cdk8s';
 import fc, { type Arbitrary } from 'fast-check';
 import {
+  JaegerV2BadgerVolume,
+  JaegerV2CassandraSchema,
+  JaegerV2ClickHouseProtocol,
   JaegerV2IndexPeriod,
   JaegerV2Kafka,
   JaegerV2KafkaEncoding,
@@ -98,13 +101,90 @@ const searchStorage = (make: typeof JaegerV2Storage.elasticsearch): Arbitrary<()
     }),
   );
 
+const badgerTimes = {
+  ttl: mostly(any(Duration.hours(48), Duration.days(30)), Duration.millis(10)),
+  maintenanceInterval: any(Duration.minutes(1)),
+};
+const badger = fc.oneof(
+  later(fc.record(badgerTimes, SOME), (given) => JaegerV2Storage.ephemeralBadger(given)),
+  later(
+    fc.record(
+      {
+        ...badgerTimes,
+        volume: any(
+          JaegerV2BadgerVolume.claim({ size: Size.gibibytes(10) }),
+          JaegerV2BadgerVolume.existingClaim('traces'),
+        ),
+        syncWrites: fc.boolean(),
+      },
+      { requiredKeys: ['volume'] },
+    ),
+    (given) => JaegerV2Storage.badger(given),
+  ),
+);
+
+const schema = any(
+  () => JaegerV2CassandraSchema.existing(),
+  () => JaegerV2CassandraSchema.create({ datacenter: 'dc1', traceTtl: Duration.days(7) }),
+);
+const cassandra = later(
+  fc.record({
+    schema,
+    servers: mostly(any(['cassandra'], ['a.data.svc:9042', 'b.data.svc']), [], ['http://cassandra']),
+    own: fc.record(
+      {
+        keyspace: mostly(any('traces', 'jaeger_v1'), 'a-b'),
+        localDatacenter: any('dc1'),
+        credentials: any(LOGIN),
+        tls: tlsOf({}),
+        queryTimeout: any(Duration.seconds(30)),
+        archive: any({ keyspace: 'traces_archive' }),
+      },
+      SOME,
+    ),
+  }),
+  ({ schema: made, servers, own }) => JaegerV2Storage.cassandra({ ...own, servers, schema: made() }),
+);
+const clickHouse = later(
+  fc.record(
+    {
+      addresses: mostly(any(['clickhouse:9000'], ['a:9000', 'b:9000']), [], ['clickhouse'], ['http://c:8123']),
+      database: any('traces'),
+      protocol: any(JaegerV2ClickHouseProtocol.NATIVE, JaegerV2ClickHouseProtocol.HTTP),
+      credentials: any(LOGIN),
+      dialTimeout: any(Duration.seconds(5)),
+      createSchema: fc.boolean(),
+      traceTtl: any(Duration.days(7)),
+    },
+    { requiredKeys: ['addresses'] },
+  ),
+  (given) => JaegerV2Storage.clickHouse(given),
+);
+const grpc = later(
+  fc.record(
+    {
+      endpoint: mostly(any('storage.data.svc:17271'), 'storage', 'http://storage:17271'),
+      tls: tlsOf({}),
+      bearerToken: any(LOGIN),
+      timeout: any(Duration.seconds(5)),
+      maxMessageMebibytes: mostly(any(16), 0),
+      writer: any({ endpoint: 'writer.data.svc:4317' }),
+    },
+    { requiredKeys: ['endpoint'] },
+  ),
+  (given) => JaegerV2Storage.grpc(given),
+);
+
 /** Storages that need no other program. */
-export const ownStorage: Arbitrary<() => JaegerV2Storage> = memory;
+export const ownStorage: Arbitrary<() => JaegerV2Storage> = fc.oneof(memory, badger);
 
 /** Storages that several pods share. */
 export const sharedStorage: Arbitrary<() => JaegerV2SharedStorage> = fc.oneof(
   searchStorage((props) => JaegerV2Storage.elasticsearch(props)),
   searchStorage((props) => JaegerV2Storage.openSearch(props)),
+  cassandra,
+  clickHouse,
+  grpc,
 );
 
 /** The Kafka between collectors and ingesters. */

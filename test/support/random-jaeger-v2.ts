@@ -8,6 +8,9 @@ import {
   JaegerSecurity,
   JaegerV2Exposure,
   JaegerV2Login,
+  JaegerV2Monitoring,
+  JaegerV2NetworkPolicy,
+  JaegerV2Peer,
   type JaegerV2PrometheusProps,
   type JaegerV2Props,
   JaegerV2Roles,
@@ -74,9 +77,17 @@ const tailSampling = later(
       keepSlowerThan: mostly(any(Duration.millis(500), Duration.seconds(2)), Duration.millis(0)),
       keepShare: mostly(any(0.07, 1), 7),
       keepErrors: fc.boolean(),
-      policies: any<JsonObject[]>(
-        [{ name: 'all', type: 'always_sample' }],
-        [{ name: 'rare', type: 'rate_limiting', rate_limiting: { spans_per_second: 9 } }],
+      policies: mostly<JsonObject[]>(
+        any<JsonObject[]>(
+          [{ name: 'all', type: 'always_sample' }],
+          [{ name: 'rare', type: 'rate_limiting', rate_limiting: { spans_per_second: 9 } }],
+        ),
+        [{ name: 'none', type: 'unheard' }],
+        [{ type: 'always_sample' }],
+        [
+          { name: 'twice', type: 'always_sample' },
+          { name: 'twice', type: 'always_sample' },
+        ],
       ),
       decisionWait: mostly(seconds(1, 30), Duration.seconds(0)),
       numTraces: mostly(any(100, 50_000), 0, 0.5),
@@ -133,6 +144,12 @@ const proxy = later(
   (given) => JaegerV2Login.oauth2Proxy(given),
 );
 
+const networkPolicy = any(
+  JaegerV2NetworkPolicy.none(),
+  JaegerV2NetworkPolicy.standard(),
+  JaegerV2NetworkPolicy.standard({ senders: [JaegerV2Peer.namespace('milvus')], egressPorts: [443] }),
+);
+
 const receivers = fc.record(
   {
     otlpGrpc: fc.boolean(),
@@ -149,26 +166,25 @@ const scale = mostly(
   JaegerScale.autoscale({ minReplicas: 4, maxReplicas: 3 }),
 );
 const scaled = fc.record({ ...pods, scale }, SOME);
-const roles: Arbitrary<() => JaegerV2Roles> = fc.oneof(
-  later(fc.record({ storage: ownStorage, own: fc.record(pods, SOME) }), ({ storage, own }) =>
-    JaegerV2Roles.allInOne({ ...own, storage: storage() }),
-  ),
-  later(fc.record({ storage: sharedStorage, own: fc.record(pods, SOME) }), ({ storage, own }) =>
-    JaegerV2Roles.allInOne({ ...own, storage: storage() }),
-  ),
-  later(
-    fc.record({ storage: sharedStorage, own: fc.record({ collector: scaled, query: scaled }, SOME) }),
-    ({ storage, own }) => JaegerV2Roles.collectorAndQuery({ ...own, storage: storage() }),
-  ),
-  later(
-    fc.record({
-      storage: sharedStorage,
-      kafka,
-      own: fc.record({ collector: scaled, ingester: scaled, query: scaled }, SOME),
-    }),
-    ({ storage, kafka: between, own }) => JaegerV2Roles.streaming({ ...own, storage: storage(), kafka: between() }),
-  ),
+const alone = later(fc.record({ storage: ownStorage, own: fc.record(pods, SOME) }), ({ storage, own }) =>
+  JaegerV2Roles.allInOne({ ...own, storage: storage() }),
 );
+const onShared = later(fc.record({ storage: sharedStorage, own: fc.record(pods, SOME) }), ({ storage, own }) =>
+  JaegerV2Roles.allInOne({ ...own, storage: storage() }),
+);
+const collectorAndQuery = later(
+  fc.record({ storage: sharedStorage, own: fc.record({ collector: scaled, query: scaled }, SOME) }),
+  ({ storage, own }) => JaegerV2Roles.collectorAndQuery({ ...own, storage: storage() }),
+);
+const streaming = later(
+  fc.record({
+    storage: sharedStorage,
+    kafka,
+    own: fc.record({ collector: scaled, ingester: scaled, query: scaled }, SOME),
+  }),
+  ({ storage, kafka: between, own }) => JaegerV2Roles.streaming({ ...own, storage: storage(), kafka: between() }),
+);
+const roles = fc.oneof(alone, alone, onShared, collectorAndQuery, streaming);
 
 /**
  * The settings of a Jaeger 2, most of them right: a function makes them, since a part can refuse its own.
@@ -179,13 +195,15 @@ export function jaegerV2Settings(versions: readonly JaegerV2Version[]): Arbitrar
   const given = fc.record({
     roles,
     version: any(...versions),
-    parts: fc.record({ sampling, tailSampling, spanMetrics, exporters, exposure, login: proxy }, SOME),
+    parts: fc.record({ sampling, tailSampling, spanMetrics, exposure, login: proxy, exporters }, SOME),
     others: fc.record(
       {
         receivers,
         senders,
+        networkPolicy,
+        monitoring: any(JaegerV2Monitoring.none(), JaegerV2Monitoring.prometheusOperator()),
         ui,
-        basePath: any('/jaeger', '/a/b'),
+        basePath: mostly(any('/jaeger', '/a/b'), 'jaeger', '/jaeger/'),
         logLevel: any(...Object.values(JaegerLogLevel)),
         namespace: mostly(any('observability'), 'Observability'),
         name: mostly(any('traces'), 'a.b'),

@@ -58,6 +58,11 @@ export function referencesOf({ path, settings }: Pipeline, list: PipelineList): 
   return references(settings[list], `${path}.${list}`);
 }
 
+/** The pipelines that name a component in one of their lists. */
+export function pipelinesWith(config: JsonObject, list: PipelineList, id: string): readonly Pipeline[] {
+  return pipelinesOf(config).filter((pipeline) => referencesOf(pipeline, list).some((named) => named.id === id));
+}
+
 /** The extensions that the service starts. */
 export function startedExtensions(config: JsonObject): readonly Reference[] {
   return references(objectAt(config, 'service').extensions, 'service.extensions');

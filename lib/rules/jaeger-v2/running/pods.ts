@@ -1,6 +1,8 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
-import { isEmpty, objectAt } from '../../../kubernetes/json';
+import { isEmpty, type JsonObject, objectAt } from '../../../kubernetes/json';
 import { isBelow, resolvedPath } from '../../../kubernetes/paths';
+import { componentType } from '../../../models/jaeger-v2/components';
+import { pipelinesWith, referencesOf } from '../../../models/jaeger-v2/pipelines';
 import { tailSamplersOf } from '../../../models/jaeger-v2/policies';
 import { hasVariable } from '../../../models/jaeger-v2/settings';
 import { storagesOfKind } from '../../../models/jaeger-v2/storages';
@@ -80,7 +82,8 @@ export const runningRules: readonly Rule<JaegerV2Subject>[] = [
     *check(subject): Iterable<Finding> {
       const { replicas = 1 } = subject;
       if (replicas <= 1) return;
-      for (const { path } of tailSamplersOf(subject.config)) {
+      for (const { id, path } of tailSamplersOf(subject.config)) {
+        if (readsKafkaOnly(subject.config, id)) continue;
         yield {
           path: placeIn(subject, path),
           problem: `runs in up to ${replicas} pods.`,
@@ -91,3 +94,10 @@ export const runningRules: readonly Rule<JaegerV2Subject>[] = [
     },
   },
 ];
+
+/** Whether a sampler reads from Kafka only, which gives each partition to one pod: the exporter there can sort by trace. */
+function readsKafkaOnly(config: JsonObject, sampler: string): boolean {
+  return pipelinesWith(config, 'processors', sampler)
+    .flatMap((pipeline) => referencesOf(pipeline, 'receivers'))
+    .every(({ id }) => componentType(id) === 'kafka');
+}

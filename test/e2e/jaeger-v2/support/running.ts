@@ -53,7 +53,7 @@ export class Running {
       name,
       file,
       ports,
-      stringAt(config, 'extensions', 'jaeger_query', 'base_path'),
+      stringAt(config, 'extensions', 'jaeger_query', 'base_path')?.replace(/\/$/, ''),
     );
     return servers.until(name, PATIENCE, async () => {
       // Asked before its log, which is whole then.

@@ -61,4 +61,19 @@ describe('JVT052', () => {
     expect(check('JVT052', config, { replicas: 1 })).toEqual([]);
     expect(check('JVT052', inMemory({ processors: { tail_sampling: null } }), { replicas: 2 })).toEqual([]);
   });
+
+  test('Kafka gives each trace to one pod, unless spans come another way, too', () => {
+    const reading = (...receivers: readonly string[]) =>
+      check(
+        'JVT052',
+        inMemory({
+          receivers: { kafka: { brokers: ['kafka:9092'] } },
+          processors: { tail_sampling: { policies: [{ name: 'all', type: 'always_sample' }] } },
+          service: { pipelines: { traces: { ...traces, receivers } } },
+        }),
+        { replicas: 2 },
+      );
+    expect(reading('kafka')).toEqual([]);
+    expect(reading('kafka', 'otlp')).toHaveLength(1);
+  });
 });
