@@ -23,7 +23,8 @@ import type { JaegerV2SpanMetrics } from './span-metrics';
  */
 export interface JaegerV2Props {
   /**
-   * What the names of its objects begin with: its Services are `NAME-collector` and `NAME-query`. Rejected when it is no DNS label that begins with a letter, or longer than 52 characters.
+   * What the names of its objects begin with: its Services are `NAME-collector` and `NAME-query`. Rejected when it is no DNS
+   * label that begins with a letter, or longer than 52 characters.
    *
    * @default - the construct id
    */

@@ -40,6 +40,12 @@ describe('a ConfigMap and the pods that read it', () => {
     expectFound(/JVT001/, `${configMap(plain)}${deployment('jaegertracing/jaeger:2.18.0')}`);
   });
 
+  test('without a namespace they can be in the same one, as what helm template prints', () => {
+    const pods = deployment('jaegertracing/jaeger:2.17.0');
+    expectFound(/JVT001/, `${configMap(text)}${pods.replace(', namespace: a', '')}`, 'JVT001');
+    expectFound(/JVT001/, `${configMap(text).replace(', namespace: a', '')}${pods}`, 'JVT001');
+  });
+
   test('the number of pods is that of the Deployment, or the most of its autoscaler', () => {
     const memory = 'extensions: {jaeger_storage: {backends: {store: {^memory: {max_traces: 100000}}}}}';
     const scaler = (name: string) =>

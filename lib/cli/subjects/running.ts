@@ -24,14 +24,21 @@ export function runningIn(documents: readonly Parsed[]): Running {
     for (const container of jaegerV2Containers(object)) {
       const found = { ...runningOf(object, container), ...defined({ replicas }) };
       for (const source of configSources(object, container)) {
-        const id = idOf(source);
-        // Of several Deployments the one with more pods finds more.
-        if ((running.get(id)?.replicas ?? 0) <= (found.replicas ?? 0)) running.set(id, found);
+        for (const id of [idOf(source), idOf({ ...source, namespace: ANY })]) {
+          // Of several Deployments the one with more pods finds more.
+          if ((running.get(id)?.replicas ?? 0) <= (found.replicas ?? 0)) running.set(id, found);
+        }
       }
     }
   }
-  return (key) => running.get(idOf(key));
+  // An object without a namespace goes where the command line says, as those of `helm template`: that can be any.
+  return (key) =>
+    key.namespace === ''
+      ? running.get(idOf({ ...key, namespace: ANY }))
+      : (running.get(idOf(key)) ?? running.get(idOf({ ...key, namespace: '' })));
 }
+
+const ANY = '*';
 
 function idOf({ namespace, name, key }: ConfigMapKey): string {
   return JSON.stringify([namespace, name, key]);

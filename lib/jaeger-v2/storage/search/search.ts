@@ -85,6 +85,20 @@ function needs(stores: readonly SearchStore[], namespace: string): readonly Step
         why: 'Jaeger keeps its traces there',
       })),
     },
+    ...aliasNeeds(stores),
+  ];
+}
+
+/** An index in the place of an alias is what a Jaeger leaves behind that wrote before the alias was created. */
+function aliasNeeds(stores: readonly SearchStore[]): readonly Step[] {
+  const aliases = stores
+    .filter(({ props }) => props.retention._plan.rollover !== undefined)
+    .map(({ props: { indexPrefix } }) => `${indexPrefix === undefined ? '' : `${indexPrefix}-`}jaeger-span-write`);
+  if (aliases.length === 0) return [];
+  return [
+    {
+      text: `No index is named \`${aliases.join('`, `')}\`. The pods create an alias of this name before Jaeger starts. If an index has it, they stay in \`Init:Error\` until you delete the index.`,
+    },
   ];
 }
 

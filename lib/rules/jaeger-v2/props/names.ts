@@ -22,7 +22,7 @@ export const nameRules: readonly Rule<JaegerV2Install>[] = [
         path: 'name',
         value: name,
         ...invalidName('name of a Jaeger', problem, `Use '${near === 'my-name' ? 'jaeger' : near}'.`),
-        effect: "The API server rejects its Services, such as 'NAME-collector'.",
+        effect: "The API server rejects its Services, such as 'NAME-collector', or the pods of its StatefulSet.",
       };
     },
   },

@@ -67,3 +67,16 @@ test('an index is deleted and hidden when its youngest trace is old enough', () 
   const { _plan: plan } = JaegerV2Retention.rollover({ days: 30, searchableDays: 7, maxAge: Duration.hours(36) });
   expect([plan.deleteAfterDays, plan.rollover?.searchableDays]).toStrictEqual([32, 9]);
 });
+
+test('the runbook says which index must not exist', () => {
+  const { _parts: parts } = JaegerV2Storage.openSearch({
+    servers: SERVERS,
+    indexPrefix: 'prod',
+    retention: JaegerV2Retention.rollover({ days: 30 }),
+    archive: { retention: JaegerV2Retention.none() },
+  });
+  expect(parts.needs?.('tracing').map(({ text }) => text)).toStrictEqual([
+    'OpenSearch answers at `http://opensearch.data.svc:9200` from within the cluster. This prints the HTTP status. 401 is fine; 000 means unreachable.',
+    'No index is named `prod-jaeger-span-write`. The pods create an alias of this name before Jaeger starts. If an index has it, they stay in `Init:Error` until you delete the index.',
+  ]);
+});
