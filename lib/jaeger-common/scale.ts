@@ -29,7 +29,7 @@ export abstract class JaegerScale {
 
   /**
    * More pods when CPU or memory exceeds 90 % of the requests; without requests of both the number does not change (warning
-   * JAE053).
+   * JAE053, or JVT362 of Jaeger 2).
    */
   static autoscale(props: JaegerAutoscaleProps = {}): JaegerScale {
     const { minReplicas, maxReplicas } = props;

@@ -15,7 +15,11 @@ export interface JaegerV2PodProps {
   readonly image?: string;
   /** When the image is pulled. @default - Kubernetes' own */
   readonly imagePullPolicy?: ImagePullPolicy;
-  /** Resources of the container. @default - requests of 100m and 256Mi, a limit of 1Gi of memory */
+  /**
+   * Resources of the container. Go collects garbage at 80 % of the memory limit (`GOMEMLIMIT`), unless `environment` says otherwise.
+   *
+   * @default - requests of 100m and 256Mi, a limit of 1Gi of memory
+   */
   readonly resources?: ResourceRequirements;
   /** Security contexts. @default JaegerSecurity.restricted() */
   readonly security?: JaegerSecurity;

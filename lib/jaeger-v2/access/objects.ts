@@ -1,4 +1,3 @@
-import { HttpIngressPathType } from 'cdk8s-plus-28';
 import { defined, unlessEmpty } from '../../kubernetes/json';
 import type { KubernetesMetadata, KubernetesObject } from '../../kubernetes/object';
 import { JAEGER_V2_PORTS } from '../../upstream/jaeger-v2/ports';
@@ -28,7 +27,7 @@ type Route = Extract<Settings['exposure']['_exposed'], { by: 'gateway' }>;
 function ingress(settings: Settings, { hosts, props }: Ingress, basePath: string): KubernetesObject {
   const path = {
     path: basePath,
-    pathType: props?.pathType ?? HttpIngressPathType.PREFIX,
+    pathType: props?.pathType ?? 'Prefix',
     backend: { service: { name: serviceName(settings), port: { number: JAEGER_V2_PORTS.query } } },
   };
   const rule = { http: { paths: [path] } };
