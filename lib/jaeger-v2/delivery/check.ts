@@ -1,5 +1,6 @@
 import type { FoundProblem } from '../../diagnostics/rule';
 import { runRules } from '../../diagnostics/run-rules';
+import { isEmpty } from '../../kubernetes/json';
 import { deliveryRules } from '../../rules/jaeger-v2/props/delivery';
 import type { Settings } from '../settings';
 import type { Workload } from '../workload';
@@ -21,5 +22,15 @@ export function checkDelivery(
     return serviceAccountName === undefined ? [] : [[pathOf(workload), serviceAccountName]];
   });
   const imagePullSecrets = (props.imagePullSecrets ?? []).map(({ name }) => name);
-  return runRules(deliveryRules, { imagePullSecrets, serviceAccounts: Object.fromEntries(serviceAccounts) }, where);
+  const { collectorService } = props;
+  const isDefault = collectorService?._serviceType === 'ClusterIP' && isEmpty(collectorService._props.annotations);
+  return runRules(
+    deliveryRules,
+    {
+      imagePullSecrets,
+      serviceAccounts: Object.fromEntries(serviceAccounts),
+      ...(collectorService === undefined || isDefault ? {} : { serviceType: collectorService._serviceType }),
+    },
+    where,
+  );
 }

@@ -110,8 +110,12 @@ export const endpointRules: readonly Rule<JaegerV2Subject>[] = [
     summary: 'jaeger_query listens on localhost only behind a proxy in its pod',
     see: 'https://www.jaegertracing.io/docs/2.20/deployment/security/',
     example: () => {
-      const storage = { traces: 'some_storage' };
-      return withMemory({ extensions: { jaeger_query: { storage, http: { endpoint: 'localhost:16686' } } } });
+      const jaegerQuery = { storage: { traces: 'traces' }, http: { endpoint: 'localhost:16686' } };
+      const pipelines = { traces: { receivers: ['otlp'], exporters: ['jaeger_storage_exporter'] } };
+      return withMemory({
+        extensions: { jaeger_query: jaegerQuery },
+        service: { extensions: ['jaeger_storage', 'jaeger_query'], pipelines },
+      });
     },
     *check(subject): Iterable<Finding> {
       if (subject.isQueryBehindProxy !== undefined) return;

@@ -42,7 +42,7 @@ export const propFamilies: readonly RuleFamily[] = [
   ruleFamily('JVT', deliveryRules, showDelivery),
 ];
 
-function showDelivery({ imagePullSecrets, serviceAccounts }: DeliverySettings): Snippet {
+function showDelivery({ imagePullSecrets, serviceAccounts, serviceType }: DeliverySettings): Snippet {
   const secrets = imagePullSecrets.map((name) => `SecretRef.fromName('${name}')`).join(', ');
   const roles = Object.entries(serviceAccounts).map(
     ([role, name]) => `JaegerV2Roles.${role}({ serviceAccountName: '${name}' })`,
@@ -51,8 +51,9 @@ function showDelivery({ imagePullSecrets, serviceAccounts }: DeliverySettings): 
     'production/jaeger',
     "new JaegerV2(env, 'jaeger', {",
     '  delivery: JaegerV2Delivery.openTelemetryOperator(),',
-    `  imagePullSecrets: [${secrets}],`,
-    `  roles: ${roles.join(', ')},`,
+    ...(serviceType === undefined
+      ? [`  imagePullSecrets: [${secrets}],`, `  roles: ${roles.join(', ')},`]
+      : ['  collectorService: JaegerV2CollectorService.loadBalancer(),']),
     '});',
   );
 }

@@ -1,4 +1,11 @@
-import { JaegerV2, JaegerV2Delivery, type JaegerV2Props, JaegerV2Roles, SecretRef } from '../../../../lib';
+import {
+  JaegerV2,
+  JaegerV2CollectorService,
+  JaegerV2Delivery,
+  type JaegerV2Props,
+  JaegerV2Roles,
+  SecretRef,
+} from '../../../../lib';
 import { environment } from '../../../support/environment';
 import { thrown } from '../../../support/thrown';
 
@@ -28,5 +35,23 @@ describe('JVT390', () => {
     for (const props of [settings(undefined), { roles }, { ...settings('tracing'), delivery: plain }]) {
       expect(problems(props)).toEqual([]);
     }
+  });
+});
+
+describe('JVT396', () => {
+  const problems = (props: JaegerV2Props) => [thrown(() => made(props).app.render()) ?? []].flat();
+
+  test('a load balancer, and annotations', () => {
+    expect(problems({ collectorService: JaegerV2CollectorService.loadBalancer() })).toMatchInlineSnapshot(
+      `JVT396 env/jaeger collectorService: 'LoadBalancer' conflicts with the delivery: the OpenTelemetry operator makes this Service. The Service has type ClusterIP and no annotations, and senders outside the cluster cannot reach it. Remove it, and write another Service; or use JaegerV2Delivery.plain().`,
+    );
+    const annotations = { 'example.com/a': 'b' };
+    expect(problems({ collectorService: JaegerV2CollectorService.clusterIp({ annotations }) })).toHaveLength(1);
+  });
+
+  test('what the operator makes passes, and so does plain Kubernetes', () => {
+    expect(problems({ collectorService: JaegerV2CollectorService.clusterIp() })).toEqual([]);
+    const delivery = JaegerV2Delivery.plain();
+    expect(problems({ delivery, collectorService: JaegerV2CollectorService.loadBalancer() })).toEqual([]);
   });
 });
