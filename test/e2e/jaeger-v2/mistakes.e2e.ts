@@ -24,7 +24,7 @@ const UNSEEN = [
   ...['12345', 'true', 'a: b'].map((password) => `the password ${password} in a variable`),
   'ClickHouse',
 ];
-/** What rules could see, and do not yet. */
+/** What rules could see, and do not yet; one that is seen has to go from here. */
 const GAPS = [
   'metrics by their old key',
   'a default above 1',
@@ -32,8 +32,6 @@ const GAPS = [
   'a certificate without its key',
   'a version that is none',
   'a Cassandra by a name without a dot or a port',
-  'a login by an extension that is not there',
-  'an unknown encoding of an exporter',
 ];
 
 describe.each(BINARIES)('a Jaeger $version', (binary) => {
@@ -47,12 +45,13 @@ describe.each(BINARIES)('a Jaeger $version', (binary) => {
   });
 
   test('is what the rules know: they report an error on each configuration that it refuses or ends with', () => {
-    const fatal = [...those('refused'), ...those('ends')].filter(({ what }) => ![...UNSEEN, ...GAPS].includes(what));
+    const fatal = [...those('refused'), ...those('ends')].filter(({ what }) => !UNSEEN.includes(what));
     const silent = fatal.filter(({ config }) => {
       const found = checkJaegerV2({ config, prefix: '', version: binary.version }, 'config');
       return !found.some(({ severity }) => severity === Severity.ERROR);
     });
-    expect(silent.map(({ what }) => what)).toEqual([]);
+    const gaps = fatal.filter(({ what }) => GAPS.includes(what));
+    expect(silent.map(({ what }) => what)).toEqual(gaps.map(({ what }) => what));
   });
 
   test.each(those('refused'))('refuses by validate: $what', async (mistake) => {
