@@ -35,7 +35,7 @@ export const deliveryRules: readonly Rule<DeliverySettings>[] = [
     },
   },
   {
-    code: 'JVT391',
+    code: 'JVT396',
     severity: Severity.ERROR,
     summary: 'with the OpenTelemetry operator, the Service for receivers has no settings',
     see: `${SOURCE}/service.go`,

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { FOLDERS, VERSIONS } from '../../../../tools/e2e/parts';
+import { BINARIES } from '../../jaeger-v2/support/binaries';
 
 /** What an image of Jaeger brings by itself. */
 export interface Image {
@@ -11,7 +12,8 @@ export interface Image {
 
 /** An image such as `jaegertracing/jaeger-collector:1.62.0`, on this machine. */
 export function imageOf(image: string): Image {
-  if (image.endsWith(`/jaeger:${VERSIONS.jaeger2}`)) return { entrypoint: [join(FOLDERS.jaeger2, 'jaeger')], env: {} };
+  const second = BINARIES.find(({ version }) => image.endsWith(`/jaeger:${version}`));
+  if (second !== undefined) return { entrypoint: [second.program], env: {} };
   const [, name, tag] = /\/jaeger-([\w-]+):(.*)/.exec(image) ?? [];
   if (name === undefined) throw new Error(`no program for the image '${image}'`);
   if (tag === VERSIONS.jaeger2Module) return { entrypoint: [join(FOLDERS.jaeger2Tools, name)], env: {} };

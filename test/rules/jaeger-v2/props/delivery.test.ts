@@ -38,12 +38,12 @@ describe('JVT390', () => {
   });
 });
 
-describe('JVT391', () => {
+describe('JVT396', () => {
   const problems = (props: JaegerV2Props) => [thrown(() => made(props).app.render()) ?? []].flat();
 
   test('a load balancer, and annotations', () => {
     expect(problems({ collectorService: JaegerV2CollectorService.loadBalancer() })).toMatchInlineSnapshot(
-      `JVT391 env/jaeger collectorService: 'LoadBalancer' conflicts with the delivery: the OpenTelemetry operator makes this Service. The Service has type ClusterIP and no annotations, and senders outside the cluster cannot reach it. Remove it, and write another Service; or use JaegerV2Delivery.plain().`,
+      `JVT396 env/jaeger collectorService: 'LoadBalancer' conflicts with the delivery: the OpenTelemetry operator makes this Service. The Service has type ClusterIP and no annotations, and senders outside the cluster cannot reach it. Remove it, and write another Service; or use JaegerV2Delivery.plain().`,
     );
     const annotations = { 'example.com/a': 'b' };
     expect(problems({ collectorService: JaegerV2CollectorService.clusterIp({ annotations }) })).toHaveLength(1);
