@@ -15,7 +15,7 @@ const SEE = 'https://github.com/jaegertracing/jaeger/releases';
 /** Rules about the release of a Jaeger 2. */
 export const versionRules: readonly Rule<VersionSettings>[] = [
   {
-    code: 'JVT391',
+    code: 'JVT393',
     severity: Severity.ERROR,
     summary: `the release of a Jaeger 2 is three numbers, from ${OLDEST} on`,
     see: SEE,
