@@ -36,7 +36,6 @@ function section(name: string, components: JsonObject): JsonObject {
 function telemetry({ logLevel }: Settings): JsonObject {
   const prometheus = { host: '0.0.0.0', port: JAEGER_V2_PORTS.metrics };
   return {
-    resource: { 'service.name': 'jaeger' },
     metrics: { level: 'detailed', readers: [{ pull: { exporter: { prometheus } } }] },
     logs: { level: logLevel },
   };

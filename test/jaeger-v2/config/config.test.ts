@@ -28,7 +28,6 @@ const STREAMING = JaegerV2Roles.streaming({ storage: STORAGE, kafka: KAFKA });
 
 const HEALTH = { use_v2: true, http: { endpoint: '0.0.0.0:13133' } };
 const TELEMETRY = {
-  resource: { 'service.name': 'jaeger' },
   metrics: { level: 'detailed', readers: [{ pull: { exporter: { prometheus: { host: '0.0.0.0', port: 8888 } } } }] },
   logs: { level: 'info' },
 };

@@ -129,9 +129,6 @@ test('one pod, minimal: the CR in the form that the operator does not rewrite, a
                     },
                   ],
                 },
-                "resource": {
-                  "service.name": "jaeger",
-                },
               },
             },
           },
