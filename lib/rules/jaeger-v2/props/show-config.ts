@@ -1,7 +1,9 @@
+import { objectAt } from '../../../kubernetes/json';
 import { literal } from '../../../kubernetes/literal';
 import { type Snippet, typeScriptSnippet } from '../../shared/family';
 import type { ExporterSettings } from './exporter';
 import type { NamedParts, SenderAsked } from './senders';
+import type { SamplingFile } from './sampling-file';
 import type { JaegerV2Settings } from './settings';
 
 /** Settings that depend on each other, as their TypeScript. */
@@ -50,4 +52,12 @@ export function showSenderAsked({ sender, senders }: SenderAsked): Snippet {
     `const jaeger = new JaegerV2(env, 'jaeger', { senders: ${literal(made)} });`,
     `MilvusTracing.otlp(jaeger.sender('${sender}'), { sampleFraction: 1 });`,
   );
+}
+
+/** Strategies for clients, as their TypeScript: the default one. */
+export function showSamplingFile({ strategies }: SamplingFile): Snippet {
+  const { param } = objectAt(strategies, 'default_strategy');
+  const strategy = `SamplingStrategy.probabilistic(${literal(param)})`;
+  const factory = 'JaegerV2Sampling.file';
+  return typeScriptSnippet(factory, `${factory}(JaegerSampling.of({ defaultStrategy: ${strategy} }));`);
 }
