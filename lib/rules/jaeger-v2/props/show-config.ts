@@ -8,7 +8,7 @@ import type { JaegerV2Settings } from './settings';
 
 /** Settings that depend on each other, as their TypeScript. */
 export function showSettings(settings: JaegerV2Settings): Snippet {
-  const { hasTailSampling, hasAdaptiveSampling, storage, storingCollectors } = settings;
+  const { hasTailSampling, hasAdaptiveSampling, storage, storingCollectors, basePath } = settings;
   const collector = `collector: { scale: JaegerScale.replicas(${storingCollectors ?? 0}) }`;
   const roles =
     storingCollectors === undefined
@@ -20,6 +20,7 @@ export function showSettings(settings: JaegerV2Settings): Snippet {
     `  roles: ${roles},`,
     ...(hasTailSampling ? ['  tailSampling: JaegerV2TailSampling.of({ keepShare: 0.1 }),'] : []),
     ...(hasAdaptiveSampling ? ['  sampling: JaegerV2Sampling.adaptive(),'] : []),
+    ...(basePath === undefined ? [] : [`  basePath: ${literal(basePath)},`]),
     '});',
   );
 }
