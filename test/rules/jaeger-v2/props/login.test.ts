@@ -37,7 +37,7 @@ describe('JVT376', () => {
     const options = { 'cookie-secret': 'hidden', upstream: 'http://a', '--scope': 'openid' };
     expect(check('JVT376', withLogin({ options }))).toMatchInlineSnapshot(`
       JVT376 production/jaeger login.options["cookie-secret"]: is a secret. Everyone who may see pods or manifests can read it. Put it into the Secret: client-id, client-secret and cookie-secret are read from there.
-      JVT376 production/jaeger login.options["upstream"]: is set by a prop of the login, or by the way to Jaeger. The proxy gets the flag twice: the last one wins, or both count. Remove it.
+      JVT376 production/jaeger login.options["upstream"]: is a flag that the login sets itself. The proxy gets the flag twice: the last one wins, or both count. Remove it.
       JVT376 production/jaeger login.options["--scope"]: must be the name of a flag without dashes in front. The proxy exits at startup, and the UI is unreachable. Write it as in { 'cookie-expire': '12h' }.
     `);
   });
