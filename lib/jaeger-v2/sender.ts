@@ -19,7 +19,7 @@ export interface JaegerV2Sender {
   readonly jaegerThriftHttpPort?: number;
   /**
    * Attributes of each of its spans; what the sender set itself is replaced. They are attributes of spans: Jaeger 2 cannot change those of
-   * resources, such as the name of the service.
+   * resources, such as the name of the service. Rejected: no attribute, and an empty name.
    *
    * @default - `milvus.instance`, with the name of the sender
    */

@@ -30,7 +30,12 @@ export interface JaegerV2PrometheusProps {
   readonly credentials?: SecretRef;
   /** A bearer token: a Secret in the namespace of the Jaeger with the key `token`. Rejected beside `credentials`. @default - none */
   readonly bearerToken?: SecretRef;
-  /** Attributes of spans and resources that become labels. Each value of them is another series. @default - service, operation, kind and status */
+  /**
+   * Attributes of spans and resources that become labels. Each value of them is another series. Rejected: an empty name, one that is named
+   * twice, and those that are always there (`service.name`, `span.name`, `span.kind`, `status.code`).
+   *
+   * @default - only those that are always there
+   */
   readonly dimensions?: string[];
   /** The upper bounds of the histogram of durations. @default - upstream's: 2 ms to 15 s */
   readonly buckets?: Duration[];

@@ -19,6 +19,7 @@ export function stored(storage: object, sections: Readonly<Record<string, object
     receivers: { otlp: { protocols: { grpc: null, http: null } }, ...sections.receivers },
     processors: { ...sections.processors },
     exporters: { jaeger_storage_exporter: { trace_storage: 'traces' }, ...sections.exporters },
+    ...(sections.connectors === undefined ? {} : { connectors: sections.connectors }),
     service: {
       extensions: ['jaeger_storage', 'jaeger_query'],
       pipelines: { traces: { receivers: ['otlp'], exporters: ['jaeger_storage_exporter'] } },

@@ -14,6 +14,7 @@ import { pipelineRules } from './config/pipelines';
 import { processorRules } from './config/processors';
 import { receiverRules } from './config/receivers';
 import { signalRules } from './config/signals';
+import { spanMetricsRules } from './config/span-metrics';
 import { storageRules } from './config/storages';
 import { tailSamplingRules } from './config/tail-sampling';
 import { valueRules } from './config/values';
@@ -39,6 +40,7 @@ export const jaegerV2Rules: readonly Rule<JaegerV2Subject>[] = [
   ...accessRules,
   ...tailSamplingRules,
   ...processorRules,
+  ...spanMetricsRules,
   ...credentialRules,
   ...runningRules,
 ];

@@ -14,8 +14,8 @@ export const OAUTH2_PROXY = {
   },
   /** Flags whose value is a secret: a flag is seen by whoever may see pods. */
   secretFlags: [
-    ...['basic-auth-password', 'client-id', 'client-secret', 'cookie-secret', 'redis-password'],
-    ...['redis-sentinel-password', 'signature-key'],
+    ...['basic-auth-password', 'client-id', 'client-secret', 'cookie-secret', 'jwt-key'],
+    ...['redis-password', 'redis-sentinel-password', 'signature-key'],
   ],
   /** Flags that the props of `JaegerV2Login.oauth2Proxy` set, or the way to Jaeger. */
   ownFlags: [

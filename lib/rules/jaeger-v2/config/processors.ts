@@ -106,7 +106,7 @@ export const processorRules: readonly Rule<JaegerV2Subject>[] = [
   {
     code: 'JVT046',
     severity: Severity.ERROR,
-    summary: 'exporters have an endpoint, and attributes has actions',
+    summary: 'exporters have an endpoint, and attributes has actions, each with a key',
     see: `${COLLECTOR}/exporter/otlpexporter/config.go`,
     example: () => withMemory({ exporters: { otlp: { tls: { insecure: true } } } }),
     *check(subject): Iterable<Finding> {
@@ -119,6 +119,18 @@ export const processorRules: readonly Rule<JaegerV2Subject>[] = [
             problem: 'missing.',
             effect: 'Jaeger exits at startup and crash-loops, even if no pipeline uses it.',
             fix,
+          };
+        }
+      }
+      for (const component of componentsOf(subject.config, 'processors', 'attributes')) {
+        const { actions } = settingsOf(component);
+        for (const [index, action] of (Array.isArray(actions) ? actions : []).entries()) {
+          if (!isObject(action) || !isEmpty(action.key) || !isEmpty(action.pattern)) continue;
+          yield {
+            path: placeIn(subject, `${component.path}.actions[${index}].key`),
+            problem: 'missing.',
+            effect: 'Jaeger exits at startup and crash-loops, once a pipeline uses it.',
+            fix: 'Set it to the name of an attribute.',
           };
         }
       }

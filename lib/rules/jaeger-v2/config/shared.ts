@@ -22,6 +22,7 @@ export function withStorage(storage: JsonObject, sections: Readonly<Record<strin
     receivers: sections.receivers ?? { otlp: { protocols: { grpc: { endpoint: '0.0.0.0:4317' } } } },
     ...(sections.processors === undefined ? {} : { processors: sections.processors }),
     exporters: { jaeger_storage_exporter: { trace_storage: 'traces' }, ...sections.exporters },
+    ...(sections.connectors === undefined ? {} : { connectors: sections.connectors }),
     service: {
       extensions: ['jaeger_storage'],
       pipelines: { traces: { receivers: ['otlp'], exporters: ['jaeger_storage_exporter'] } },

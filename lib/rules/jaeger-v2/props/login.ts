@@ -4,8 +4,12 @@ import { OAUTH2_PROXY } from '../../../upstream/jaeger-v2/oauth2-proxy';
 
 const SOURCE = 'https://oauth2-proxy.github.io/oauth2-proxy/configuration/overview';
 const EXITS = 'The proxy exits at startup, and the UI is unreachable.';
+/** What the login reads from its Secret. */
+const IN_SECRET: readonly string[] = Object.values(OAUTH2_PROXY.secrets);
 const SECRET: readonly string[] = OAUTH2_PROXY.secretFlags;
 const OWN: readonly string[] = OAUTH2_PROXY.ownFlags;
+/** Such as that of a Redis for sessions. */
+const URL_WITH_PASSWORD = /^[a-z][a-z0-9+.-]*:\/\/[^/\s@:]*:[^/\s@]+@/i;
 const NEED_ISSUER: readonly string[] = OAUTH2_PROXY.providersWithIssuer;
 
 /** Rules about the login in front of the UI of a Jaeger 2. */
@@ -36,14 +40,16 @@ export const loginRules: readonly Rule<JaegerV2Install>[] = [
     see: SOURCE,
     example: () => withLogin({ options: { 'cookie-secret': 'abcdefghijklmnop' } }),
     *check({ login }): Iterable<Finding> {
-      for (const name of Object.keys(login?.options ?? {})) {
+      for (const [name, value] of Object.entries(login?.options ?? {})) {
         const at = { path: `login.options["${name}"]` };
-        if (SECRET.includes(name)) {
+        if (SECRET.includes(name) || URL_WITH_PASSWORD.test(value)) {
           yield {
             ...at,
-            problem: 'is a secret.',
+            problem: SECRET.includes(name) ? 'is a secret.' : 'contains a password.',
             effect: 'Everyone who may see pods or manifests can read it.',
-            fix: 'Put it into the Secret: client-id, client-secret and cookie-secret are read from there.',
+            fix: IN_SECRET.includes(name)
+              ? 'Remove it here, and put it into the Secret, from which it is read.'
+              : `Remove it. The login reads only ${IN_SECRET.join(', ')} from a Secret.`,
           };
         } else if (OWN.includes(name)) {
           yield {

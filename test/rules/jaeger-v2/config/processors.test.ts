@@ -65,13 +65,17 @@ describe('JVT046', () => {
         'JVT046',
         inMemory({
           exporters: { otlp: null, 'otlp_http/2': { endpoint: '' } },
-          processors: { attributes: { actions: [] } },
+          processors: {
+            attributes: { actions: [] },
+            'attributes/2': { actions: [{ key: '', value: 'b', action: 'insert' }] },
+          },
         }),
       ),
     ).toMatchInlineSnapshot(`
       JVT046 config.yaml exporters.otlp.endpoint: missing. Jaeger exits at startup and crash-loops, even if no pipeline uses it. Set it to HOST:4317.
       JVT046 config.yaml exporters.otlp_http/2.endpoint: missing. Jaeger exits at startup and crash-loops, even if no pipeline uses it. Set it to http://HOST:4318.
       JVT046 config.yaml processors.attributes.actions: missing. Jaeger exits at startup and crash-loops, even if no pipeline uses it. Add an action, or remove the processor.
+      JVT046 config.yaml processors.attributes/2.actions[0].key: missing. Jaeger exits at startup and crash-loops, once a pipeline uses it. Set it to the name of an attribute.
     `);
   });
 
@@ -81,7 +85,11 @@ describe('JVT046', () => {
       otlp_grpc: { endpoint: 'x:4317' },
       debug: null,
     };
-    const processors = { attributes: { actions: [{ key: 'a', value: 'b', action: 'insert' }] }, filter: null };
+    const actions = [
+      { key: 'a', value: 'b', action: 'insert' },
+      { pattern: '^a', action: 'delete' },
+    ];
+    const processors = { attributes: { actions }, filter: null };
     expect(check('JVT046', inMemory({ exporters, processors }))).toEqual([]);
   });
 });

@@ -34,17 +34,24 @@ describe('JVT375', () => {
 
 describe('JVT376', () => {
   test('secrets, flags that are set already, and names that are none', () => {
-    const options = { 'cookie-secret': 'hidden', upstream: 'http://a', '--scope': 'openid' };
+    const options = {
+      'cookie-secret': 'hidden',
+      'jwt-key': 'hidden',
+      'redis-connection-url': 'redis://:hidden@redis.data.svc:6379',
+      upstream: 'http://a',
+      '--scope': 'openid',
+    };
     expect(check('JVT376', withLogin({ options }))).toMatchInlineSnapshot(`
-      JVT376 production/jaeger login.options["cookie-secret"]: is a secret. Everyone who may see pods or manifests can read it. Put it into the Secret: client-id, client-secret and cookie-secret are read from there.
+      JVT376 production/jaeger login.options["cookie-secret"]: is a secret. Everyone who may see pods or manifests can read it. Remove it here, and put it into the Secret, from which it is read.
+      JVT376 production/jaeger login.options["jwt-key"]: is a secret. Everyone who may see pods or manifests can read it. Remove it. The login reads only client-id, client-secret, cookie-secret from a Secret.
+      JVT376 production/jaeger login.options["redis-connection-url"]: contains a password. Everyone who may see pods or manifests can read it. Remove it. The login reads only client-id, client-secret, cookie-secret from a Secret.
       JVT376 production/jaeger login.options["upstream"]: is a flag that the login sets itself. The proxy gets the flag twice: the last one wins, or both count. Remove it.
       JVT376 production/jaeger login.options["--scope"]: must be the name of a flag without dashes in front. The proxy exits at startup, and the UI is unreachable. Write it as in { 'cookie-expire': '12h' }.
     `);
   });
 
   test('other flags', () => {
-    expect(check('JVT376', withLogin({ options: { 'cookie-expire': '12h', 'oidc-groups-claim': 'roles' } }))).toEqual(
-      [],
-    );
+    const options = { 'cookie-expire': '12h', 'redis-connection-url': 'redis://redis.data.svc:6379' };
+    expect(check('JVT376', withLogin({ options }))).toEqual([]);
   });
 });
