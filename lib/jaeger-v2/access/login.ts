@@ -8,7 +8,7 @@ import type { ResourceRequirements } from '../../kubernetes/resource-requirement
  * @see https://oauth2-proxy.github.io/oauth2-proxy/configuration/overview
  */
 export interface JaegerV2OAuth2ProxyProps {
-  /** Secret in the namespace of the Jaeger with the keys `client-id`, `client-secret` and `cookie-secret`: 32 random bytes, base64. */
+  /** Secret in the namespace of the Jaeger with the keys `client-id`, `client-secret` and `cookie-secret`: 32 random bytes in URL-safe base64. */
   readonly secret: SecretRef;
   /** Where users log in. Rejected when it is not a URL with https://, and when it is missing with provider `oidc`. @default - what the provider knows */
   readonly issuerUrl?: string;
