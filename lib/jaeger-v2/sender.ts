@@ -4,7 +4,7 @@ import { type JaegerV2ReceiversProps, receiver, received } from './receivers';
 
 /**
  * A sender whose spans are marked, such as one Milvus of several: their spans name the same services, and Milvus has no setting that tells
- * them apart. It sends to ports of its own of `NAME-collector`, and each of its spans gets attributes, which the UI finds as tags.
+ * them apart. It sends to its own ports of `NAME-collector`, and each of its spans gets attributes, which the UI finds as tags.
  *
  * @see https://github.com/open-telemetry/opentelemetry-collector-contrib/blob/v0.155.0/processor/attributesprocessor/README.md
  */

@@ -77,7 +77,7 @@ export function jaegerV2Plan({ settings, workloads, objects, label, isNamespaceO
 
 function waitText(name: string, waits: readonly Wait[]): string {
   return waits.some(({ kind }) => kind === 'OpenTelemetryCollector')
-    ? `Wait until the OpenTelemetry operator has created \`${name}\`, and until its pods are ready. After a change, the first line ends at once: the operator may still have to carry it out.`
+    ? `Wait until the OpenTelemetry operator has created \`${name}\`, and until its pods are ready. After a change, the first command returns at once, and the operator may not have applied the change yet.`
     : `Wait until the pods of \`${name}\` are ready.`;
 }
 
@@ -106,7 +106,7 @@ function leftovers(namespace: string, objects: readonly JsonObject[]): readonly 
   if (names.length === 0) return [];
   return [
     {
-      text: `The traces stay, in the PersistentVolumeClaims ${quoted(names)}. Only to lose them as well: \`{command}\`.`,
+      text: `The traces stay, in ${claims(names)}. To delete them as well: \`{command}\`.`,
       inText: {
         deletions: [{ objects: names.map((claim) => ({ kind: 'PersistentVolumeClaim', name: claim })), namespace }],
       },
@@ -119,12 +119,13 @@ function losses(namespace: string, objects: readonly JsonObject[]): readonly Ste
   if (names.length === 0) return [];
   return [
     {
-      text: `Deleting namespace \`${namespace}\` also deletes the PersistentVolumeClaims ${quoted(names)}, with all traces.`,
+      text: `Deleting namespace \`${namespace}\` also deletes ${claims(names)}, with all traces.`,
       losses: names.map((claim) => ({ namespace, kind: 'PersistentVolumeClaim', name: claim })),
     },
   ];
 }
 
-function quoted(names: readonly string[]): string {
-  return names.map((name) => `\`${name}\``).join(', ');
+function claims(names: readonly string[]): string {
+  const quoted = names.map((name) => `\`${name}\``).join(', ');
+  return `the PersistentVolumeClaim${names.length === 1 ? '' : 's'} ${quoted}`;
 }

@@ -61,7 +61,7 @@ export interface JaegerV2SearchArchiveProps extends JaegerV2IndexProps {
   readonly servers?: string[];
   /** The login. @default - that of the storage */
   readonly credentials?: JaegerV2SearchCredentials;
-  /** TLS to the servers, with a volume of its own name and folder. @default - that of the storage */
+  /** TLS to the servers, with another volume and folder than the storage's. @default - that of the storage */
   readonly tls?: StorageTls;
 }
 

@@ -67,7 +67,7 @@ export const storageRules: readonly Rule<JaegerV2Subject>[] = [
               path: placeIn(subject, path),
               problem: `has ${kinds.length} kinds: ${kinds.filter((kind) => kindsOf(of).includes(kind)).join(', ')}.`,
               effect: refuses ? JAEGER_EXITS : 'Jaeger silently uses one of them. Later versions exit at startup.',
-              fix: 'Give each kind a storage of its own name.',
+              fix: 'Declare each kind as a storage with its own name.',
             };
       }
     },

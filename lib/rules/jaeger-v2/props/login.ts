@@ -54,7 +54,7 @@ export const loginRules: readonly Rule<JaegerV2Install>[] = [
         } else if (OWN.includes(name)) {
           yield {
             ...at,
-            problem: 'is set by a prop of the login, or by the way to Jaeger.',
+            problem: 'is a flag that the login sets itself.',
             effect: 'The proxy gets the flag twice: the last one wins, or both count.',
             fix: 'Remove it.',
           };

@@ -33,7 +33,7 @@ export const settingsRules: readonly Rule<JaegerV2Settings>[] = [
       if (!hasTailSampling || storingCollectors <= 1) return;
       yield {
         path: 'tailSampling',
-        problem: `needs one collector, not up to ${storingCollectors}: each decides on its own spans.`,
+        problem: `needs one collector: up to ${storingCollectors} run, and each decides on its own spans.`,
         effect: 'Jaeger keeps parts of traces.',
         fix: "Set the collector's scale to JaegerScale.replicas(1), or use JaegerV2Roles.streaming.",
       };

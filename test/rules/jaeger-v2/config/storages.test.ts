@@ -32,8 +32,8 @@ describe('JVT017', () => {
       ...check('JVT017', inMemory({ extensions: metrics }), { version: '2.13.0' }),
     ]).toMatchInlineSnapshot(`
       JVT017 config.yaml extensions.jaeger_storage.backends.traces: has no kind. Jaeger exits at startup and crash-loops. Add one of memory, badger, grpc, cassandra, elasticsearch, opensearch, clickhouse below it.
-      JVT017 config.yaml extensions.jaeger_storage.backends.traces: has 2 kinds: memory, badger. Jaeger exits at startup and crash-loops. Give each kind a storage of its own name.
-      JVT017 config.yaml extensions.jaeger_storage.backends.traces: has 2 kinds: memory, badger. Jaeger silently uses one of them. Later versions exit at startup. Give each kind a storage of its own name.
+      JVT017 config.yaml extensions.jaeger_storage.backends.traces: has 2 kinds: memory, badger. Jaeger exits at startup and crash-loops. Declare each kind as a storage with its own name.
+      JVT017 config.yaml extensions.jaeger_storage.backends.traces: has 2 kinds: memory, badger. Jaeger silently uses one of them. Later versions exit at startup. Declare each kind as a storage with its own name.
       JVT017 config.yaml extensions.jaeger_storage.metric_backends.m: has no kind. Jaeger exits at startup and crash-loops. Add one of prometheus, elasticsearch, opensearch, clickhouse below it.
       JVT017 config.yaml extensions.jaeger_storage.metric_backends.m: has no kind. Jaeger has no such storage. Add one of prometheus, elasticsearch, opensearch, clickhouse below it.
     `);

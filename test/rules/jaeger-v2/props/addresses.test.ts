@@ -8,7 +8,7 @@ describe('JVT314', () => {
       thrown(() => JaegerV2Storage.grpc({ endpoint: 'storage.data.svc', writer: { endpoint: 'http://writer:4317' } })),
     ).toMatchInlineSnapshot(`
       JVT314 JaegerV2Storage.grpc endpoint: 'storage.data.svc' must have a port. The storage is unreachable, and every trace is lost. Use host:port.
-      JVT314 JaegerV2Storage.grpc writer.endpoint: 'http://writer:4317' must not have a scheme. The storage is unreachable, and every trace is lost. Use 'writer:4317'.
+      JVT314 JaegerV2Storage.grpc writer.endpoint: 'http://writer:4317' must not have a scheme. Jaeger ignores http://, and https:// turns on TLS even without 'tls'. Use 'writer:4317'.
     `);
     expect(thrown(() => JaegerV2Storage.grpc({ endpoint, writer: { endpoint } }))).toBeUndefined();
   });
@@ -21,6 +21,10 @@ describe('JVT314', () => {
     expect(made('a:9000', 'b')).toMatchInlineSnapshot(
       `JVT314 JaegerV2Storage.clickHouse addresses[1]: 'b' must have a port. The storage is unreachable, and every trace is lost. Use host:port.`,
     );
+    expect(made('http://a', 'tcp://b:9000')).toMatchInlineSnapshot(`
+      JVT314 JaegerV2Storage.clickHouse addresses[0]: 'http://a' must not have a scheme. The storage is unreachable, and every trace is lost. Use host:port.
+      JVT314 JaegerV2Storage.clickHouse addresses[1]: 'tcp://b:9000' must not have a scheme. The storage is unreachable, and every trace is lost. Use 'b:9000'.
+    `);
     expect(made('a:9000', 'b:9000')).toBeUndefined();
   });
 });

@@ -45,7 +45,7 @@ describe('JVT376', () => {
       JVT376 production/jaeger login.options["cookie-secret"]: is a secret. Everyone who may see pods or manifests can read it. Remove it here, and put it into the Secret, from which it is read.
       JVT376 production/jaeger login.options["jwt-key"]: is a secret. Everyone who may see pods or manifests can read it. Remove it. The login reads only client-id, client-secret, cookie-secret from a Secret.
       JVT376 production/jaeger login.options["redis-connection-url"]: contains a password. Everyone who may see pods or manifests can read it. Remove it. The login reads only client-id, client-secret, cookie-secret from a Secret.
-      JVT376 production/jaeger login.options["upstream"]: is set by a prop of the login, or by the way to Jaeger. The proxy gets the flag twice: the last one wins, or both count. Remove it.
+      JVT376 production/jaeger login.options["upstream"]: is a flag that the login sets itself. The proxy gets the flag twice: the last one wins, or both count. Remove it.
       JVT376 production/jaeger login.options["--scope"]: must be the name of a flag without dashes in front. The proxy exits at startup, and the UI is unreachable. Write it as in { 'cookie-expire': '12h' }.
     `);
   });

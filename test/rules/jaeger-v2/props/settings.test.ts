@@ -9,7 +9,7 @@ function check(code: string, changed: Partial<JaegerV2Settings>): string[] {
 
 test('JVT330: tail sampling in several collectors', () => {
   expect(check('JVT330', { hasTailSampling: true, storingCollectors: 8 })).toMatchInlineSnapshot(
-    `JVT330 production/jaeger tailSampling: needs one collector, not up to 8: each decides on its own spans. Jaeger keeps parts of traces. Set the collector's scale to JaegerScale.replicas(1), or use JaegerV2Roles.streaming.`,
+    `JVT330 production/jaeger tailSampling: needs one collector: up to 8 run, and each decides on its own spans. Jaeger keeps parts of traces. Set the collector's scale to JaegerScale.replicas(1), or use JaegerV2Roles.streaming.`,
   );
   expect(check('JVT330', { hasTailSampling: true, storingCollectors: 1 })).toEqual([]);
   expect(check('JVT330', { hasTailSampling: true })).toEqual([]);
