@@ -81,7 +81,7 @@ export interface JaegerV2Props {
   /** Who reads its metrics, and alerts. @default JaegerV2Monitoring.none() */
   readonly monitoring?: JaegerV2Monitoring;
 
-  /** The path below which the UI and its API are served, such as `/jaeger`. Rejected without a slash in front, or with one at the end. @default - the root */
+  /** The path below which the UI and its API are served, such as `/jaeger`. Rejected without a slash in front, and with one at the end. @default - the root */
   readonly basePath?: string;
 
   /** What the pods log: this and what is worse. @default JaegerLogLevel.INFO */

@@ -122,23 +122,21 @@ export const storageRules: readonly Rule<JaegerV2Subject>[] = [
   {
     code: 'JVT020',
     severity: Severity.ERROR,
-    summary: 'max_traces of a storage in memory is more than 0',
+    summary: 'max_traces of a storage in memory is a whole number above 0',
     see: `${SOURCE}/internal/storage/v2/memory/memory.go`,
     example: () => ofConfig(withStorage({ memory: { max_traces: 0 } })),
     *check(subject): Iterable<Finding> {
       for (const { path, settings } of storagesOf(subject.config)) {
         const memory = objectAt(settings, 'memory');
         const maxTraces = memory.max_traces;
-        if (
-          !Object.hasOwn(memory, 'max_traces') ||
-          !(maxTraces === null || (typeof maxTraces === 'number' && maxTraces < 1))
-        )
-          continue;
+        if (!Object.hasOwn(memory, 'max_traces')) continue;
+        const isNone = maxTraces === null || (typeof maxTraces === 'number' && maxTraces < 1);
+        if (!isNone && (typeof maxTraces !== 'number' || Number.isInteger(maxTraces))) continue;
         yield {
           path: placeIn(subject, `${path}.memory.max_traces`),
           value: maxTraces,
-          problem: 'must be more than 0.',
-          effect: EXITS_AFTER_VALIDATE,
+          problem: isNone ? 'must be more than 0.' : 'must be a whole number.',
+          effect: isNone ? EXITS_AFTER_VALIDATE : 'Jaeger cuts it to a whole number.',
           fix: 'Set it to the most traces that fit into memory, such as 100000.',
         };
       }

@@ -11,10 +11,11 @@ import { indexRules } from './indices';
 import { kafkaRules } from './kafka';
 import { retentionRules } from './retention';
 import { installRules } from './rules';
+import { samplingFileRules } from './sampling-file';
 import { namedPartRules, senderAskedRules } from './senders';
 import { settingsRules } from './settings';
 import { showInstall } from './show';
-import { showExporter, showNamedParts, showSenderAsked, showSettings } from './show-config';
+import { showExporter, showNamedParts, showSamplingFile, showSenderAsked, showSettings } from './show-config';
 import { spanMetricsRules } from './span-metrics';
 import { storageInstallRules } from './storage-install';
 import { tailSamplingRules } from './tail-sampling';
@@ -27,6 +28,7 @@ export const propFamilies: readonly RuleFamily[] = [
   ruleFamily('JVT', kafkaRules, calling('JaegerV2Kafka.fromBrokers')),
   ruleFamily('JVT', tailSamplingRules, calling('JaegerV2TailSampling.of')),
   ruleFamily('JVT', adaptiveSamplingRules, calling('JaegerV2Sampling.adaptive')),
+  ruleFamily('JVT', samplingFileRules, showSamplingFile),
   ruleFamily('JVT', spanMetricsRules, calling('JaegerV2SpanMetrics.prometheus')),
   ruleFamily('JVT', exporterRules, showExporter),
   ruleFamily('JVT', namedPartRules, showNamedParts),

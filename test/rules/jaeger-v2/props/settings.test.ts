@@ -23,3 +23,12 @@ test('JVT336: adaptive sampling without a place for its probabilities', () => {
   expect(check('JVT336', { hasAdaptiveSampling: true, storage: 'memory' })).toEqual([]);
   expect(check('JVT336', { storage: 'grpc' })).toEqual([]);
 });
+
+test('JVT349: the path of the UI with a slash at the end', () => {
+  expect(['/jaeger/', '', '//'].flatMap((basePath) => check('JVT349', { basePath }))).toMatchInlineSnapshot(`
+    JVT349 production/jaeger basePath: '/jaeger/' must not end with a slash. The Ingress or the login leads to another path than that of the UI. Use '/jaeger'.
+    JVT349 production/jaeger basePath: '' must not be empty. The Ingress or the login leads to another path than that of the UI. Leave it out.
+    JVT349 production/jaeger basePath: '//' must not end with a slash. The Ingress or the login leads to another path than that of the UI. Use '/'.
+  `);
+  expect(['/', '/jaeger', 'jaeger'].flatMap((basePath) => check('JVT349', { basePath }))).toEqual([]);
+});
