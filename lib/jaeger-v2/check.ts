@@ -1,16 +1,15 @@
 import type { FoundProblem } from '../diagnostics/rule';
 import { defined, type JsonObject } from '../kubernetes/json';
-import { plain } from '../kubernetes/plain';
 import { checkJaegerV2 } from '../rules/jaeger-v2';
 import { checkJaegerV2Install } from '../rules/jaeger-v2-install';
 import { accessFacts } from './access/facts';
 import { reachFacts } from './network/facts';
-import type { JaegerV2PodProps } from './component-props';
 import { settingsProblems } from './config/check';
 import type { Role } from './contribution';
 import { checkDelivery } from './delivery/check';
 import { DEFAULT_RESOURCES } from './objects/pod';
 import type { Settings } from './settings';
+import { podSettings } from './pod-settings';
 import { jobPods, storageProblems } from './storage/check';
 import type { Workload } from './workload';
 
@@ -31,7 +30,7 @@ export function checkWorkloads(
   const { name, version, props } = settings;
   const roles = workloads.map((workload) => ({
     path: PROPS[workload.role],
-    settings: podSettings(workload),
+    settings: settingsOfPods(workload),
     count: workload.count,
   }));
   const metadata = defined({ labels: props.labels, annotations: props.annotations });
@@ -65,25 +64,13 @@ export function checkWorkloads(
   ];
 }
 
-/** The settings of Kubernetes among the props of pods. */
-function podSettings({ settings: { pods }, needs, claim }: Workload): JsonObject {
-  const { podLabels, podAnnotations, nodeSelector, imagePullPolicy, affinity, tolerations, resources } = pods;
+/** The settings of Kubernetes of the pods of a role, with what they mount. */
+function settingsOfPods({ settings: { pods }, needs, claim }: Workload): JsonObject {
   const claimed = claim === undefined ? [] : [{ name: claim.name, mountPath: claim.mountPath }];
   const volumes = [...needs.volumes, ...(pods.volumes ?? [])];
-  return defined({
-    podLabels,
-    podAnnotations,
-    nodeSelector,
-    imagePullPolicy,
-    affinity: affinity && plain(affinity),
-    tolerations: tolerations?.map((toleration) => plain(toleration)),
-    resources: plain(resources ?? DEFAULT_RESOURCES, 'resources'),
-    ...securityOf(pods),
+  return {
+    ...podSettings({ ...pods, resources: pods.resources ?? DEFAULT_RESOURCES }),
     volumes: [...claimed, ...volumes.map(({ _volume: volume }) => volume)],
     mounts: [...claimed, ...volumes.map(({ _mount: mount }) => mount)],
-  });
-}
-
-function securityOf({ security }: JaegerV2PodProps): JsonObject {
-  return security?._spec ?? {};
+  };
 }

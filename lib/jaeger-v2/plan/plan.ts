@@ -70,7 +70,7 @@ export function jaegerV2Plan({ settings, workloads, objects, label, isNamespaceO
       hasKafka: workloads.some(({ role }) => role === 'ingester'),
       hasPolicies: ofKind(objects, 'NetworkPolicy').length > 0,
     }),
-    leftovers: leftovers(namespace, objects),
+    leftovers: [...leftovers(namespace, objects), ...storedElsewhere(settings, objects)],
     undoSetup: isNamespaceOurs ? losses(namespace, objects) : [],
   };
 }
@@ -112,6 +112,14 @@ function leftovers(namespace: string, objects: readonly JsonObject[]): readonly 
       },
     },
   ];
+}
+
+/** Undo deletes the jobs as well. */
+function storedElsewhere({ name, roles }: Settings, objects: readonly JsonObject[]): readonly Step[] {
+  const { kind } = roles._storage._parts;
+  if (kind === 'memory' || kind === 'badger') return [];
+  const jobs = ofKind(objects, 'CronJob').length > 0 ? ', and no job deletes old ones any more' : '';
+  return [{ text: `The traces of Jaeger \`${name}\` stay in its ${kind} storage${jobs}.` }];
 }
 
 function losses(namespace: string, objects: readonly JsonObject[]): readonly Step[] {

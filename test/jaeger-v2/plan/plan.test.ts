@@ -7,6 +7,7 @@ import {
   JaegerV2NetworkPolicy,
   JaegerV2Peer,
   type JaegerV2Props,
+  JaegerV2Retention,
   JaegerV2Roles,
   JaegerV2Storage,
   SecretRef,
@@ -100,6 +101,19 @@ test('Badger on a volume: a StatefulSet is waited for, and undo says what stays'
   expect(factsAt(plan(), 'undoSetup', 'losses')).toEqual([
     { namespace: 'obs', kind: 'PersistentVolumeClaim', name: claim },
   ]);
+});
+
+test('undo says what stays in a storage of its own servers, and that its jobs go', () => {
+  const undo = (storage: JaegerV2Storage) =>
+    section(made({ roles: JaegerV2Roles.allInOne({ storage }) }).runbook(), 'Undo');
+  const servers = ['https://opensearch.data.svc:9200'];
+  expect(undo(JaegerV2Storage.openSearch({ servers, retention: JaegerV2Retention.days(14) }))).toContain(
+    'The traces of Jaeger `jaeger` stay in its opensearch storage, and no job deletes old ones any more.\n',
+  );
+  expect(undo(JaegerV2Storage.grpc({ endpoint: 'storage.data.svc:17271' }))).toContain(
+    'The traces of Jaeger `jaeger` stay in its grpc storage.\n',
+  );
+  expect(undo(JaegerV2Storage.memory())).not.toContain('stay');
 });
 
 test('Badger without a volume says so', () => {
