@@ -1,5 +1,5 @@
 import type { FoundProblem } from '../diagnostics/rule';
-import { defined, type JsonObject } from '../kubernetes/json';
+import { defined, type JsonObject, stringAt } from '../kubernetes/json';
 import { checkJaegerV2 } from '../rules/jaeger-v2';
 import { checkJaegerV2Install } from '../rules/jaeger-v2-install';
 import { accessFacts } from './access/facts';
@@ -48,20 +48,28 @@ export function checkWorkloads(
     ...settingsProblems(settings, workloads, where),
     ...storageProblems(settings, where),
     ...checkDelivery(settings, workloads, ({ role }) => PROPS[role], where),
-    ...(props.delivery?._delivery.operator === undefined ? workloads : []).flatMap(({ role, config, count, claim }) =>
-      checkJaegerV2(
+    ...(props.delivery?._delivery.operator === undefined ? workloads : []).flatMap((workload) => {
+      const { role, config, count, claim } = workload;
+      return checkJaegerV2(
         {
           config,
           prefix: `${PROPS[role]}.config.`,
           version: version.jaeger,
           replicas: count.most,
           isQueryBehindProxy: settings.login !== undefined,
+          variables: variablesOf(workload),
           ...(claim === undefined ? {} : { persistentFolders: [claim.mountPath] }),
         },
         where,
-      ),
-    ),
+      );
+    }),
   ];
+}
+
+/** The names of the variables of its container. */
+function variablesOf({ needs, settings: { pods } }: Workload): readonly string[] {
+  const own = (pods.environment ?? []).map(({ name }) => name);
+  return [...needs.environment.flatMap((variable) => stringAt(variable, 'name') ?? []), ...own];
 }
 
 /** The settings of Kubernetes of the pods of a role, with what they mount. */
