@@ -1,6 +1,7 @@
 import { defined } from '../kubernetes/json';
 import type { Contribution } from './contribution';
 import { type JaegerV2ReceiversProps, receiver, received } from './receivers';
+import { literally } from './secret-variables';
 
 /**
  * A sender whose spans are marked, such as one Milvus of several: their spans name the same services, and Milvus has no setting that tells
@@ -44,9 +45,4 @@ export function senderPart(sender: JaegerV2Sender, tls: JaegerV2ReceiversProps):
     components: { receivers, processors: { [marking]: { actions } } },
     flow: { entries: [{ name, receivers: Object.keys(receivers), processors: [marking] }] },
   };
-}
-
-/** Jaeger replaces `$` and what follows in every text of its configuration. */
-function literally(text: string): string {
-  return text.replace(/\$/g, '$$$$');
 }

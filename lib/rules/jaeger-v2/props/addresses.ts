@@ -6,7 +6,8 @@ import { addressProblem, parseAddress } from '../../../kubernetes/address';
 export interface StorageAddresses {
   /** By their props. */
   readonly addresses: Readonly<Record<string, string | undefined>>;
-  readonly maxMessageMebibytes?: number;
+  /** In MiB. */
+  readonly maxMessageSize?: number;
 }
 
 const GRPC = 'https://github.com/jaegertracing/jaeger/blob/v2.20.0/internal/storage/v2/grpc/config.go';
@@ -59,13 +60,13 @@ export const addressRules: readonly Rule<StorageAddresses>[] = [
   {
     code: 'JVT315',
     severity: Severity.ERROR,
-    summary: 'an answer of a remote storage has at least 1 MiB',
+    summary: 'the largest answer of a remote storage is whole MiB, at least 1',
     see: GRPC,
-    example: () => ({ addresses: { endpoint: 'storage:17271' }, maxMessageMebibytes: 0 }),
-    *check({ maxMessageMebibytes: size }): Iterable<Finding> {
+    example: () => ({ addresses: { endpoint: 'storage:17271' }, maxMessageSize: 0 }),
+    *check({ maxMessageSize: size }): Iterable<Finding> {
       if (size === undefined || (Number.isInteger(size) && size >= 1)) return;
       yield {
-        path: 'maxMessageMebibytes',
+        path: 'maxMessageSize',
         value: size,
         ...outOfRange({ kind: 'whole number', from: 1, unit: 'MiB' }, 'Leave it out, which is 4.'),
         effect: 'Jaeger falls back to 4 MiB, or exits at startup.',

@@ -1,3 +1,4 @@
+import { Size } from 'cdk8s';
 import { JaegerV2Storage } from '../../../../lib';
 import { thrown } from '../../../support/thrown';
 
@@ -31,11 +32,14 @@ describe('JVT314', () => {
 
 describe('JVT315', () => {
   test('the size of an answer', () => {
-    const made = (maxMessageMebibytes: number) =>
-      thrown(() => JaegerV2Storage.grpc({ endpoint: 'storage.data.svc:17271', maxMessageMebibytes }));
-    expect(made(0)).toMatchInlineSnapshot(
-      `JVT315 JaegerV2Storage.grpc maxMessageMebibytes: 0 must be a whole number of 1 or more (MiB). Jaeger falls back to 4 MiB, or exits at startup. Leave it out, which is 4.`,
+    const made = (maxMessageSize: Size) =>
+      thrown(() => JaegerV2Storage.grpc({ endpoint: 'storage.data.svc:17271', maxMessageSize }));
+    expect(made(Size.mebibytes(0))).toMatchInlineSnapshot(
+      `JVT315 JaegerV2Storage.grpc maxMessageSize: 0 must be a whole number of 1 or more (MiB). Jaeger falls back to 4 MiB, or exits at startup. Leave it out, which is 4.`,
     );
-    expect(made(1)).toBeUndefined();
+    expect(made(Size.kibibytes(1536))).toMatchInlineSnapshot(
+      `JVT315 JaegerV2Storage.grpc maxMessageSize: 1.5 must be a whole number of 1 or more (MiB). Jaeger falls back to 4 MiB, or exits at startup. Leave it out, which is 4.`,
+    );
+    expect(made(Size.mebibytes(1))).toBeUndefined();
   });
 });
