@@ -1,6 +1,6 @@
 import type { FoundProblem } from '../diagnostics/rule';
 import { runRules } from '../diagnostics/run-rules';
-import { defined, type JsonObject } from '../kubernetes/json';
+import { defined, type JsonObject, stringAt } from '../kubernetes/json';
 import { checkJaegerV2 } from '../rules/jaeger-v2';
 import { imageRules } from '../rules/jaeger-v2/props/images';
 import { checkJaegerV2Install } from '../rules/jaeger-v2-install';
@@ -51,20 +51,28 @@ export function checkWorkloads(
     ...runRules(imageRules, { version: version.jaeger, images: imagesOf(workloads) }, where),
     ...storageProblems(settings, where),
     ...checkDelivery(settings, workloads, ({ role }) => PROPS[role], where),
-    ...(props.delivery?._delivery.operator === undefined ? workloads : []).flatMap(({ role, config, count, claim }) =>
-      checkJaegerV2(
+    ...(props.delivery?._delivery.operator === undefined ? workloads : []).flatMap((workload) => {
+      const { role, config, count, claim } = workload;
+      return checkJaegerV2(
         {
           config,
           prefix: `${PROPS[role]}.config.`,
           version: version.jaeger,
           replicas: count.most,
           isQueryBehindProxy: settings.login !== undefined,
+          variables: variablesOf(workload),
           ...(claim === undefined ? {} : { persistentFolders: [claim.mountPath] }),
         },
         where,
-      ),
-    ),
+      );
+    }),
   ];
+}
+
+/** The names of the variables of its container. */
+function variablesOf({ needs, settings: { pods } }: Workload): readonly string[] {
+  const own = (pods.environment ?? []).map(({ name }) => name);
+  return [...needs.environment.flatMap((variable) => stringAt(variable, 'name') ?? []), ...own];
 }
 
 /** The settings of Kubernetes of the pods of a role, with what they mount. */
