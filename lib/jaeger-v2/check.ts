@@ -1,6 +1,8 @@
 import type { FoundProblem } from '../diagnostics/rule';
+import { runRules } from '../diagnostics/run-rules';
 import { defined, type JsonObject, stringAt } from '../kubernetes/json';
 import { checkJaegerV2 } from '../rules/jaeger-v2';
+import { imageRules } from '../rules/jaeger-v2/props/images';
 import { checkJaegerV2Install } from '../rules/jaeger-v2-install';
 import { accessFacts } from './access/facts';
 import { reachFacts } from './network/facts';
@@ -46,6 +48,7 @@ export function checkWorkloads(
       where,
     ),
     ...settingsProblems(settings, workloads, where),
+    ...runRules(imageRules, { version: version.jaeger, images: imagesOf(workloads) }, where),
     ...storageProblems(settings, where),
     ...checkDelivery(settings, workloads, ({ role }) => PROPS[role], where),
     ...(props.delivery?._delivery.operator === undefined ? workloads : []).flatMap((workload) => {
@@ -81,4 +84,11 @@ function settingsOfPods({ settings: { pods }, needs, claim }: Workload): JsonObj
     volumes: [...claimed, ...volumes.map(({ _volume: volume }) => volume)],
     mounts: [...claimed, ...volumes.map(({ _mount: mount }) => mount)],
   };
+}
+
+/** The images that are asked for, by the props of the roles. */
+function imagesOf(workloads: readonly Workload[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    workloads.flatMap(({ role, settings: { pods } }) => (pods.image === undefined ? [] : [[PROPS[role], pods.image]])),
+  );
 }

@@ -11,7 +11,7 @@ import type { ResourceRequirements } from '../kubernetes/resource-requirements';
  * @see https://www.jaegertracing.io/docs/2.20/architecture/
  */
 export interface JaegerV2PodProps {
-  /** The image, with its tag. @default - `docker.io/jaegertracing/jaeger` of the Jaeger's version */
+  /** The image, with its tag. Rejected: one of Jaeger 1, and a tag of Jaeger 2 that is not `version`. @default - `docker.io/jaegertracing/jaeger` of the Jaeger's version */
   readonly image?: string;
   /** When the image is pulled. @default - Kubernetes' own */
   readonly imagePullPolicy?: ImagePullPolicy;

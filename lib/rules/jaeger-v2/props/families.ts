@@ -7,6 +7,7 @@ import { cassandraSchemaRules } from './cassandra-schema';
 import { type DeliverySettings, deliveryRules } from './delivery';
 import { durationRules } from './durations';
 import { exporterRules } from './exporter';
+import { imageRules, type JaegerV2Images } from './images';
 import { indexRules } from './indices';
 import { kafkaRules } from './kafka';
 import { retentionRules } from './retention';
@@ -41,6 +42,7 @@ export const propFamilies: readonly RuleFamily[] = [
   ruleFamily('JVT', durationRules, calling('JaegerV2Storage.badger')),
   ruleFamily('JVT', storageInstallRules, calling('new JaegerV2')),
   ruleFamily('JVT', installRules, showInstall),
+  ruleFamily('JVT', imageRules, showImages),
   ruleFamily('JVT', deliveryRules, showDelivery),
 ];
 
@@ -57,6 +59,14 @@ function showDelivery({ imagePullSecrets, serviceAccounts, serviceType }: Delive
       ? [`  imagePullSecrets: [${secrets}],`, `  roles: ${roles.join(', ')},`]
       : ['  collectorService: JaegerV2CollectorService.loadBalancer(),']),
     '});',
+  );
+}
+
+function showImages({ version, images }: JaegerV2Images): Snippet {
+  const roles = Object.entries(images).map(([role, image]) => `JaegerV2Roles.${role}({ image: '${image}' })`);
+  return typeScriptSnippet(
+    'production/jaeger',
+    `new JaegerV2(env, 'jaeger', { version: JaegerV2Version.of('${version}'), roles: ${roles.join(', ')} });`,
   );
 }
 
