@@ -88,7 +88,7 @@ export const loginRules: readonly Rule<JaegerV2Install>[] = [
         path: 'exposure.tlsSecret',
         problem: 'missing, but the login sets its cookie over TLS only.',
         effect: 'Over http:// browsers drop the cookie, and users return to the login without end.',
-        fix: 'Set the Secret with the certificate, or accept this if TLS ends in front of the ingress controller.',
+        fix: 'Use JaegerV2Exposure.ingress with tlsSecret, or accept this if TLS ends in front of the ingress controller.',
       };
     },
   },

@@ -66,8 +66,8 @@ describe('JVT380', () => {
 
   test('an Ingress without TLS', () => {
     expect(check('JVT380', both({}), both(open))).toMatchInlineSnapshot(`
-      JVT380 production/jaeger exposure.tlsSecret: missing, but the login sets its cookie over TLS only. Over http:// browsers drop the cookie, and users return to the login without end. Set the Secret with the certificate, or accept this if TLS ends in front of the ingress controller.
-      JVT380 production/jaeger exposure.tlsSecret: missing, but the login sets its cookie over TLS only. Over http:// browsers drop the cookie, and users return to the login without end. Set the Secret with the certificate, or accept this if TLS ends in front of the ingress controller.
+      JVT380 production/jaeger exposure.tlsSecret: missing, but the login sets its cookie over TLS only. Over http:// browsers drop the cookie, and users return to the login without end. Use JaegerV2Exposure.ingress with tlsSecret, or accept this if TLS ends in front of the ingress controller.
+      JVT380 production/jaeger exposure.tlsSecret: missing, but the login sets its cookie over TLS only. Over http:// browsers drop the cookie, and users return to the login without end. Use JaegerV2Exposure.ingress with tlsSecret, or accept this if TLS ends in front of the ingress controller.
     `);
   });
 
