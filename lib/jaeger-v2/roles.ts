@@ -81,7 +81,13 @@ export class JaegerV2Roles {
     return new JaegerV2Roles(storage, [scaled('collector', collector), scaled('query', query)]);
   }
 
-  /** Collectors that write to Kafka, ingesters that store what it keeps, and query: a slow storage does not slow the senders. */
+  /**
+   * Collectors that write to Kafka, ingesters that store what it keeps, and query: a slow storage does not slow the senders.
+   *
+   * A message counts as read once the storage has taken its spans: what an ingester holds when it is killed, the next one reads again.
+   * Three things are kept in memory all the same, and go with the pod: what `tailSampling` has not decided on, what waits for another
+   * backend of `exporters`, and what Jaeger buffers for Elasticsearch or OpenSearch.
+   */
   static streaming(props: JaegerV2StreamingProps): JaegerV2Roles {
     checkProps('JaegerV2Roles.streaming', props, {
       ...SHARED_TYPES,

@@ -44,7 +44,9 @@ function flowOf(settings: Settings, role: Role): readonly Contribution[] {
     }
     case 'ingester': {
       const read = kafka === undefined ? [] : [kafka._receiver(settings.version)];
-      return [storagePart(settings, role), ...read, ...sampled, BATCH, ...storing(settings, role)];
+      // A batch says that it has a message before the storage has it: Kafka would take it as read. Tail sampling does so anyway.
+      const batched = sampled.length > 0 ? [...sampled, BATCH] : [];
+      return [storagePart(settings, role), ...read, ...batched, ...storing(settings, role)];
     }
     case 'query':
       return [storagePart(settings, role), NOTHING_RECEIVED];

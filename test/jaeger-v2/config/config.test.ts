@@ -86,11 +86,10 @@ describe('streaming, minimal', () => {
     });
   });
 
-  test('an ingester retries for longer than a collector', () => {
+  test('an ingester retries for longer than a collector, and has no batch between Kafka and the storage', () => {
     expect(configOf({ roles: STREAMING }, 'ingester')).toStrictEqual({
       extensions: { healthcheckv2: HEALTH, jaeger_storage: { backends: BACKENDS } },
       ...KAFKA._receiver(JaegerV2Version.V2_20_0).components,
-      processors: { batch: {} },
       exporters: {
         jaeger_storage_exporter: {
           trace_storage: 'main',
@@ -98,7 +97,7 @@ describe('streaming, minimal', () => {
         },
       },
       service: service(['healthcheckv2', 'jaeger_storage'], {
-        traces: { receivers: ['kafka'], processors: ['batch'], exporters: ['jaeger_storage_exporter'] },
+        traces: { receivers: ['kafka'], exporters: ['jaeger_storage_exporter'] },
       }),
     });
     const roles = JaegerV2Roles.collectorAndQuery({ storage: STORAGE });

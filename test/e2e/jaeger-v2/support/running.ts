@@ -99,8 +99,7 @@ export class Running {
 
   /** What it listens on, by the ports of the pod where it has one. */
   listening(): readonly Listener[] {
-    const pid = processWith(this.file);
-    if (pid === undefined) throw new Error(`${this.name} does not run`);
+    const { pid } = this;
     const ofPod = new Map([...this.ports].map(([pod, loopback]) => [loopback, pod]));
     const found = listeningOf(pid).map(({ port, everywhere }) => ({ port: ofPod.get(port) ?? port, everywhere }));
     return found.sort((a, b) => a.port - b.port);
@@ -110,6 +109,18 @@ export class Running {
   stop(): Promise<string> {
     this.servers.stop(this.name);
     return this.servers.ended(this.name, PATIENCE);
+  }
+
+  /** Ends it as the kernel does where memory is short: it can do nothing any more; resolves to how it ended. */
+  kill(): Promise<string> {
+    process.kill(this.pid, 'SIGKILL');
+    return this.servers.ended(this.name, PATIENCE);
+  }
+
+  private get pid(): number {
+    const pid = processWith(this.file);
+    if (pid === undefined) throw new Error(`${this.name} does not run`);
+    return pid;
   }
 }
 
