@@ -189,7 +189,8 @@ tagsAsFields all:b dot_replacement config_file include
 tailSampling decision_wait:d decision_wait_after_root_received>?:d num_traces:u block_on_overflow:b
   expected_new_traces_per_sec:u policies:[@policyCfg decision_cache@decisionCache tail_storage>?
   sample_on_first_match:b sampling_strategy>? drop_pending_traces_on_shutdown>?:b maximum_trace_size_bytes>?:u
-telemetry logs:x metrics:x traces:x resource:x
+telemetry logs:x metrics@telemetryMetrics traces:x resource:x
+telemetryMetrics level:x readers:x views:x
 tenancy Enabled:b Header Tenants:[
 tls ca_file ca_pem include_system_ca_certs_pool:b cert_file cert_pem key_file key_pem min_version max_version
   cipher_suites:[ include_insecure_cipher_suites>?:b reload_interval:d curve_preferences:[ tpm:g

@@ -1,5 +1,6 @@
 import { didYouMean } from '../../../diagnostics/nearest';
 import { type Finding, type Rule, Severity, VALUE } from '../../../diagnostics/rule';
+import { outOfRange } from '../../../diagnostics/sentences';
 import { isEmpty, isObject, objectAt } from '../../../kubernetes/json';
 import { componentsIn } from '../../../models/jaeger-v2/components';
 import { hasVariable } from '../../../models/jaeger-v2/settings';
@@ -122,7 +123,7 @@ export const storageRules: readonly Rule<JaegerV2Subject>[] = [
   {
     code: 'JVT020',
     severity: Severity.ERROR,
-    summary: 'max_traces of a storage in memory is more than 0',
+    summary: 'max_traces of a storage in memory is a whole number of 1 or more',
     see: `${SOURCE}/internal/storage/v2/memory/memory.go`,
     example: () => ofConfig(withStorage({ memory: { max_traces: 0 } })),
     *check(subject): Iterable<Finding> {
@@ -137,9 +138,11 @@ export const storageRules: readonly Rule<JaegerV2Subject>[] = [
         yield {
           path: placeIn(subject, `${path}.memory.max_traces`),
           value: maxTraces,
-          problem: 'must be more than 0.',
+          ...outOfRange(
+            { kind: 'whole number', from: 1 },
+            'Set it to the most traces that fit into memory, such as 100000.',
+          ),
           effect: EXITS_AFTER_VALIDATE,
-          fix: 'Set it to the most traces that fit into memory, such as 100000.',
         };
       }
     },
