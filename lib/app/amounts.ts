@@ -33,3 +33,8 @@ export function quantityOf(size: Size): string {
 export function bytesOf(size: Size): number {
   return size.toKibibytes({ rounding: SizeRoundingBehavior.NONE }) * 1024;
 }
+
+/** The same in MiB. */
+export function mebibytesOf(size: Size): number {
+  return size.toMebibytes({ rounding: SizeRoundingBehavior.NONE });
+}

@@ -49,7 +49,7 @@ export interface ServiceSampling {
  * @see https://www.jaegertracing.io/docs/1.62/sampling/
  */
 export interface JaegerSamplingProps {
-  /** For services that are not named. @default - every trace: the operator's own */
+  /** For services that are not named. @default - a share of 0.001: Jaeger's own. In `Jaeger`, where nothing else is set, every trace: the operator's own */
   readonly defaultStrategy?: SamplingStrategy;
   /** Strategies by operation, for services that are not named. @default - none */
   readonly defaultOperations?: Readonly<Record<string, SamplingStrategy>>;

@@ -1,16 +1,17 @@
 import type { FoundProblem } from '../diagnostics/rule';
-import { defined, type JsonObject } from '../kubernetes/json';
-import { plain } from '../kubernetes/plain';
+import { runRules } from '../diagnostics/run-rules';
+import { defined, type JsonObject, stringAt } from '../kubernetes/json';
 import { checkJaegerV2 } from '../rules/jaeger-v2';
+import { imageRules } from '../rules/jaeger-v2/props/images';
 import { checkJaegerV2Install } from '../rules/jaeger-v2-install';
 import { accessFacts } from './access/facts';
 import { reachFacts } from './network/facts';
-import type { JaegerV2PodProps } from './component-props';
 import { settingsProblems } from './config/check';
 import type { Role } from './contribution';
 import { checkDelivery } from './delivery/check';
 import { DEFAULT_RESOURCES } from './objects/pod';
 import type { Settings } from './settings';
+import { podSettings } from './pod-settings';
 import { jobPods, storageProblems } from './storage/check';
 import type { Workload } from './workload';
 
@@ -31,7 +32,7 @@ export function checkWorkloads(
   const { name, version, props } = settings;
   const roles = workloads.map((workload) => ({
     path: PROPS[workload.role],
-    settings: podSettings(workload),
+    settings: settingsOfPods(workload),
     count: workload.count,
   }));
   const metadata = defined({ labels: props.labels, annotations: props.annotations });
@@ -47,43 +48,47 @@ export function checkWorkloads(
       where,
     ),
     ...settingsProblems(settings, workloads, where),
+    ...runRules(imageRules, { version: version.jaeger, images: imagesOf(workloads) }, where),
     ...storageProblems(settings, where),
     ...checkDelivery(settings, workloads, ({ role }) => PROPS[role], where),
-    ...(props.delivery?._delivery.operator === undefined ? workloads : []).flatMap(({ role, config, count, claim }) =>
-      checkJaegerV2(
+    ...(props.delivery?._delivery.operator === undefined ? workloads : []).flatMap((workload) => {
+      const { role, config, count, claim } = workload;
+      return checkJaegerV2(
         {
           config,
           prefix: `${PROPS[role]}.config.`,
           version: version.jaeger,
           replicas: count.most,
           isQueryBehindProxy: settings.login !== undefined,
+          variables: variablesOf(workload),
           ...(claim === undefined ? {} : { persistentFolders: [claim.mountPath] }),
         },
         where,
-      ),
-    ),
+      );
+    }),
   ];
 }
 
-/** The settings of Kubernetes among the props of pods. */
-function podSettings({ settings: { pods }, needs, claim }: Workload): JsonObject {
-  const { podLabels, podAnnotations, nodeSelector, imagePullPolicy, affinity, tolerations, resources } = pods;
-  const claimed = claim === undefined ? [] : [{ name: claim.name, mountPath: claim.mountPath }];
-  const volumes = [...needs.volumes, ...(pods.volumes ?? [])];
-  return defined({
-    podLabels,
-    podAnnotations,
-    nodeSelector,
-    imagePullPolicy,
-    affinity: affinity && plain(affinity),
-    tolerations: tolerations?.map((toleration) => plain(toleration)),
-    resources: plain(resources ?? DEFAULT_RESOURCES, 'resources'),
-    ...securityOf(pods),
-    volumes: [...claimed, ...volumes.map(({ _volume: volume }) => volume)],
-    mounts: [...claimed, ...volumes.map(({ _mount: mount }) => mount)],
-  });
+/** The names of the variables of its container. */
+function variablesOf({ needs, settings: { pods } }: Workload): readonly string[] {
+  const own = (pods.environment ?? []).map(({ name }) => name);
+  return [...needs.environment.flatMap((variable) => stringAt(variable, 'name') ?? []), ...own];
 }
 
-function securityOf({ security }: JaegerV2PodProps): JsonObject {
-  return security?._spec ?? {};
+/** The settings of Kubernetes of the pods of a role, with what they mount. */
+function settingsOfPods({ settings: { pods }, needs, claim }: Workload): JsonObject {
+  const claimed = claim === undefined ? [] : [{ name: claim.name, mountPath: claim.mountPath }];
+  const volumes = [...needs.volumes, ...(pods.volumes ?? [])];
+  return {
+    ...podSettings({ ...pods, resources: pods.resources ?? DEFAULT_RESOURCES }),
+    volumes: [...claimed, ...volumes.map(({ _volume: volume }) => volume)],
+    mounts: [...claimed, ...volumes.map(({ _mount: mount }) => mount)],
+  };
+}
+
+/** The images that are asked for, by the props of the roles. */
+function imagesOf(workloads: readonly Workload[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    workloads.flatMap(({ role, settings: { pods } }) => (pods.image === undefined ? [] : [[PROPS[role], pods.image]])),
+  );
 }

@@ -11,7 +11,7 @@ import type { ResourceRequirements } from '../kubernetes/resource-requirements';
  * @see https://www.jaegertracing.io/docs/2.20/architecture/
  */
 export interface JaegerV2PodProps {
-  /** The image, with its tag. @default - `docker.io/jaegertracing/jaeger` of the Jaeger's version */
+  /** The image, with its tag. Rejected: one of Jaeger 1, and a tag of Jaeger 2 that is not `version`. @default - `docker.io/jaegertracing/jaeger` of the Jaeger's version */
   readonly image?: string;
   /** When the image is pulled. @default - Kubernetes' own */
   readonly imagePullPolicy?: ImagePullPolicy;
@@ -37,14 +37,14 @@ export interface JaegerV2PodProps {
   readonly topologySpreadConstraints?: k8s.TopologySpreadConstraint[];
   /** The PriorityClass of the pods. @default - none */
   readonly priorityClassName?: string;
-  /** An existing ServiceAccount. @default - one of its own, without any right */
+  /** An existing ServiceAccount. @default - a new one without any rights */
   readonly serviceAccountName?: string;
   /** Volumes with their mounts, beside those that the configuration needs. @default - none */
   readonly volumes?: JaegerVolume[];
   /** Variables of the container. Credentials are references to Secrets. @default - those that the configuration needs */
   readonly environment?: k8s.EnvVar[];
   /**
-   * A JSON merge patch (RFC 7386) of the configuration, for what has no prop of its own: mappings are merged, lists and values are
+   * A JSON merge patch (RFC 7386) of the configuration, for what has no prop: mappings are merged, lists and values are
    * replaced, null removes a key. The result is checked like the rest.
    *
    * @default - none

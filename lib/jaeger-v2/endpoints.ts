@@ -1,4 +1,5 @@
 import { serviceHost } from '../backend/service-host';
+import type { ITracingBackend } from '../backend/tracing-backend';
 import { throwErrors } from '../diagnostics/report';
 import { runRules } from '../diagnostics/run-rules';
 import { protocolRules } from '../rules/backend';
@@ -42,9 +43,10 @@ interface Place {
   readonly sender?: string;
 }
 
-/** Where a Jaeger 2 takes spans and shows traces. */
-export class JaegerV2Endpoints {
+/** Where a Jaeger 2 takes spans, or those of one of its senders. */
+export class JaegerV2Endpoints implements ITracingBackend {
   constructor(
+    readonly label: string,
     private readonly place: Place,
     private readonly ports: readonly ContainerPort[],
   ) {}
@@ -57,16 +59,16 @@ export class JaegerV2Endpoints {
     return this.behind(OTLP_HTTP)?.secure ?? false;
   }
 
-  thriftHttp(fromNamespace: string): string {
+  jaegerThriftHttpUrl(fromNamespace: string): string {
     const scheme = this.behind(THRIFT)?.secure === true ? 'https' : 'http';
     return `${scheme}://${this.address(THRIFT, fromNamespace)}/api/traces`;
   }
 
-  otlpGrpc(fromNamespace: string): string {
+  otlpGrpcEndpoint(fromNamespace: string): string {
     return this.address(OTLP_GRPC, fromNamespace);
   }
 
-  otlpHttp(fromNamespace: string): string {
+  otlpHttpEndpoint(fromNamespace: string): string {
     return this.address(OTLP_HTTP, fromNamespace);
   }
 

@@ -8,8 +8,7 @@ import { exporterRules } from '../rules/jaeger-v2/props/exporter';
 import { componentTypes } from '../upstream/jaeger-v2/components';
 import type { JaegerV2Version } from '../upstream/jaeger-v2/version';
 import type { Contribution } from './contribution';
-import { secretVariable } from './secret-variables';
-import { secretText } from './storage/secret-text';
+import { literally, secretText, secretVariable } from './secret-variables';
 
 /**
  * A header whose value is in a Secret.
@@ -99,7 +98,7 @@ export class JaegerV2Exporter {
     const type = componentTypes('exporters', version.jaeger).includes(newName) ? newName : oldName;
     const secret = secretHeaders.map((header, index) => ({ ...header, variable: variable(name, index) }));
     const all = {
-      ...Object.fromEntries(Object.entries(headers).map(([header, value]) => [header, value.replace(/\$/g, '$$$$')])),
+      ...Object.fromEntries(Object.entries(headers).map(([header, value]) => [header, literally(value)])),
       ...Object.fromEntries(secret.map((header) => [header.name, secretText(version, header.variable)])),
     };
     const settings = { endpoint, ...this.tls(tls), ...defined({ headers: unlessEmpty(all) }) };

@@ -23,7 +23,7 @@ import type { JaegerV2SpanMetrics } from './span-metrics';
  */
 export interface JaegerV2Props {
   /**
-   * What the names of its objects begin with: its Services are `NAME-collector` and `NAME-query`. Rejected when it is no DNS
+   * What the names of its objects begin with: its Services are `NAME-collector` and `NAME-query`. Rejected when it is not a DNS
    * label that begins with a letter, or longer than 52 characters.
    *
    * @default - the construct id
@@ -57,7 +57,7 @@ export interface JaegerV2Props {
   /** Rates, errors and durations by service, for the UI's tab Monitor. @default - none */
   readonly spanMetrics?: JaegerV2SpanMetrics;
 
-  /** Senders that are told apart, such as several Milvuses, each with ports of its own. @default - none */
+  /** Senders that are told apart, such as several Milvuses, each with its own ports. @default - none */
   readonly senders?: JaegerV2Sender[];
 
   /** Other backends that get a copy of what is stored. @default - none */
@@ -81,7 +81,7 @@ export interface JaegerV2Props {
   /** Who reads its metrics, and alerts. @default JaegerV2Monitoring.none() */
   readonly monitoring?: JaegerV2Monitoring;
 
-  /** The path that the UI and its API stand below, such as `/jaeger`. Rejected without a slash in front, or with one at the end. @default - the root */
+  /** The path below which the UI and its API are served, such as `/jaeger`. Rejected without a slash in front, and with one at the end. @default - the root */
   readonly basePath?: string;
 
   /** What the pods log: this and what is worse. @default JaegerLogLevel.INFO */

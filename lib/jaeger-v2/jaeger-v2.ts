@@ -17,7 +17,6 @@ import { JaegerV2Endpoints } from './endpoints';
 import type { JaegerV2Props } from './jaeger-v2-props';
 import { jaegerV2Plan } from './plan/plan';
 import type { JaegerV2Sender } from './sender';
-import { SenderBackend } from './sender-backend';
 import { portsOfSender } from './sender-ports';
 import { JAEGER_V2_TYPES } from './prop-types';
 import { settingsOf } from './settings';
@@ -53,6 +52,7 @@ export class JaegerV2 extends Construct implements ITracingBackend {
     this.senders = props.senders ?? [];
     const place = { name: this.name, namespace: this.namespace, where: this.node.path };
     this.endpoints = new JaegerV2Endpoints(
+      this.label,
       place,
       this.workloads.flatMap(({ ports }) => ports),
     );
@@ -86,17 +86,17 @@ export class JaegerV2 extends Construct implements ITracingBackend {
 
   /** The URL that takes Jaeger's Thrift over HTTP, for a sender in a namespace; rejected where it is not received. */
   jaegerThriftHttpUrl(fromNamespace: string): string {
-    return this.endpoints.thriftHttp(fromNamespace);
+    return this.endpoints.jaegerThriftHttpUrl(fromNamespace);
   }
 
   /** `host:port` that takes OTLP over gRPC, for a sender in a namespace; rejected where it is not received. */
   otlpGrpcEndpoint(fromNamespace: string): string {
-    return this.endpoints.otlpGrpc(fromNamespace);
+    return this.endpoints.otlpGrpcEndpoint(fromNamespace);
   }
 
   /** `host:port` that takes OTLP over HTTP, for a sender in a namespace; rejected where it is not received. */
   otlpHttpEndpoint(fromNamespace: string): string {
-    return this.endpoints.otlpHttp(fromNamespace);
+    return this.endpoints.otlpHttpEndpoint(fromNamespace);
   }
 
   /**
@@ -110,7 +110,7 @@ export class JaegerV2 extends Construct implements ITracingBackend {
     throwErrors(runRules(senderAskedRules, { sender: name, senders }, where));
     const ports = this.workloads.flatMap((workload) => portsOfSender(workload.ports, name));
     const place = { name: this.name, namespace: this.namespace, where, sender: name };
-    return new SenderBackend(this.label, new JaegerV2Endpoints(place, ports));
+    return new JaegerV2Endpoints(this.label, place, ports);
   }
 
   /** The URL of the UI inside of the cluster. */

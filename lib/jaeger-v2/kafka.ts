@@ -22,7 +22,7 @@ export interface JaegerV2KafkaProps {
   /** The topic that collectors write and ingesters read. Rejected: a name that Kafka does not take. @default jaeger-spans */
   readonly topic?: string;
   /**
-   * How spans are encoded, by collectors and ingesters alike. With `JAEGER_PROTO` or `JAEGER_JSON` the ingesters also read what a Jaeger 1
+   * How collectors and ingesters encode spans. With `JAEGER_PROTO` or `JAEGER_JSON` the ingesters also read what a Jaeger 1
    * left in the topic.
    *
    * @default JaegerV2KafkaEncoding.OTLP_PROTO
@@ -124,7 +124,7 @@ export class JaegerV2Kafka {
     const hosts = brokers.map((broker) => `\`${broker}\``).join(', ');
     return (
       `A Kafka at ${hosts}, reachable from the pods of the cluster, with the topic \`${topic}\` or the right to create it. ` +
-      'Each ingester reads partitions of its own: more ingesters than partitions are idle.'
+      'Each ingester reads its own partitions: more ingesters than partitions are idle.'
     );
   }
 

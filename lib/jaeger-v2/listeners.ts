@@ -34,6 +34,9 @@ interface Known {
   readonly port: number;
 }
 
+/** The names of the ports with metrics: Jaeger's own, and those of spans. */
+export const METRICS_PORTS: readonly string[] = ['metrics', 'spanmetrics'];
+
 /** The address of something that nothing outside of the pod reaches. */
 export const LOCALHOST = /^(127\.[\d.]+|localhost|\[::1\]):/;
 const RECEIVERS = ['receivers', 'otlp', 'protocols'];

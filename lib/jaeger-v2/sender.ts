@@ -1,10 +1,11 @@
 import { defined } from '../kubernetes/json';
 import type { Contribution } from './contribution';
 import { type JaegerV2ReceiversProps, receiver, received } from './receivers';
+import { literally } from './secret-variables';
 
 /**
  * A sender whose spans are marked, such as one Milvus of several: their spans name the same services, and Milvus has no setting that tells
- * them apart. It sends to ports of its own of `NAME-collector`, and each of its spans gets attributes, which the UI finds as tags.
+ * them apart. It sends to its own ports of `NAME-collector`, and each of its spans gets attributes, which the UI finds as tags.
  *
  * @see https://github.com/open-telemetry/opentelemetry-collector-contrib/blob/v0.155.0/processor/attributesprocessor/README.md
  */
@@ -44,9 +45,4 @@ export function senderPart(sender: JaegerV2Sender, tls: JaegerV2ReceiversProps):
     components: { receivers, processors: { [marking]: { actions } } },
     flow: { entries: [{ name, receivers: Object.keys(receivers), processors: [marking] }] },
   };
-}
-
-/** Jaeger replaces `$` and what follows in every text of its configuration. */
-function literally(text: string): string {
-  return text.replace(/\$/g, '$$$$');
 }

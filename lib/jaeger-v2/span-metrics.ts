@@ -13,8 +13,7 @@ import { JAEGER_V2_PORTS } from '../upstream/jaeger-v2/ports';
 import type { JaegerV2Version } from '../upstream/jaeger-v2/version';
 import type { Contribution } from './contribution';
 import { listening } from './receivers';
-import { secretVariable } from './secret-variables';
-import { secretText } from './storage/secret-text';
+import { secretText, secretVariable } from './secret-variables';
 
 /**
  * Settings of metrics of spans that a Prometheus keeps.

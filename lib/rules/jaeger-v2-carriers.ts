@@ -13,6 +13,7 @@ import { jaegerV2Containers } from '../models/jaeger-v2/workload';
 import { checkJaegerV2 } from './jaeger-v2';
 import { chartRules } from './jaeger-v2/carriers/chart';
 import { commandRules } from './jaeger-v2/carriers/command';
+import { probeRules } from './jaeger-v2/carriers/probes';
 import { workloadRules } from './jaeger-v2/carriers/workload';
 
 /** Checks an object whose pods run Jaeger 2. */
@@ -21,6 +22,7 @@ export function checkJaegerV2Workload(object: JsonObject, where: string): FoundP
   return [
     ...commands.flatMap((command) => runRules(commandRules, command, where)),
     ...runRules(workloadRules, object, where),
+    ...runRules(probeRules, object, where),
   ];
 }
 

@@ -57,6 +57,18 @@ describe('a ConfigMap and the pods that read it', () => {
     expectFound(/JVT050/, `${one}${scaler('other')}`.replace('^', ''));
   });
 
+  test('a variable is one of the container, unless others can set it', () => {
+    const one = `${configMap('extensions: {jaeger_query: {^base_path: "/${env:TEAM}"}}')}${deployment(IMAGE)}`;
+    const unknown = one.replace('^', '');
+    const withField = (field: string) => one.replace('          args:', `          ${field}\n          args:`);
+    expectFound(/JVT058/, one, 'JVT058');
+    expectFound(/JVT058/, withField('env: [{name: TEAMS, value: a}]'), 'JVT058');
+    expectFound(/JVT058/, withField('env: [{name: TEAM, value: a}]').replace('^', ''));
+    expectFound(/JVT058/, withField('envFrom: [{secretRef: {name: a}}]').replace('^', ''));
+    expectFound(/JVT058/, withField('command: [/bin/start]').replace('^', ''));
+    expectFound(/JVT058/, unknown.replace('image: jaegertracing/jaeger:2.20.0', 'image: other'));
+  });
+
   test('the UI may listen on localhost beside another container, and perhaps where the pods are unknown', () => {
     const local =
       'service: {pipelines: {}, extensions: [jaeger_query]}\n' +

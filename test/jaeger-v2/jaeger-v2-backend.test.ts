@@ -103,3 +103,25 @@ test('two of one name in one namespace are one error', () => {
   new JaegerV2(env, 'two', { name: 'jaeger', namespace: 'obs' });
   expect(new Set(app.problems().map(({ code }) => code))).toEqual(new Set(['APP005']));
 });
+
+test('a variable of a patch is warned about, unless the container has it', () => {
+  const roles = (name: string) =>
+    JaegerV2Roles.allInOne({
+      environment: [{ name, value: '/team' }],
+      configPatch: { extensions: { jaeger_query: { base_path: '${env:TEAM_PATH}' } } },
+    });
+  const warnings = (name: string) => {
+    const { app, env } = environment();
+    new JaegerV2(env, 'jaeger', { roles: roles(name) });
+    return app
+      .problems()
+      .filter(({ code }) => code === 'JVT058')
+      .map(({ path, fix }) => `${path}: ${fix}`);
+  };
+  expect(warnings('TEAM')).toMatchInlineSnapshot(`
+    [
+      "allInOne.config.extensions.jaeger_query.base_path: Set it by the prop 'environment' of the role, or give it a default: \${env:TEAM_PATH:-...}.",
+    ]
+  `);
+  expect(warnings('TEAM_PATH')).toEqual([]);
+});

@@ -112,6 +112,9 @@ export const JAEGER_V2_SIZES: Uses = {
   'jaeger-v2/storage/badger.ts size': (size) => {
     call('JaegerV2BadgerVolume.claim', { size });
   },
+  'jaeger-v2/storage/grpc.ts maxMessageSize': (maxMessageSize) => {
+    grpc({ maxMessageSize });
+  },
   'jaeger-v2/storage/search/props.ts maxSize': (maxSize) => {
     elasticsearch({ bulk: { maxSize } });
   },

@@ -167,7 +167,7 @@ const grpc = later(
       tls: tlsOf({}),
       bearerToken: any(LOGIN),
       timeout: any(Duration.seconds(5)),
-      maxMessageMebibytes: mostly(any(16), 0),
+      maxMessageSize: mostly(any(Size.mebibytes(16)), Size.kibibytes(1), Size.mebibytes(0)),
       writer: any({ endpoint: 'writer.data.svc:4317' }),
     },
     { requiredKeys: ['endpoint'] },

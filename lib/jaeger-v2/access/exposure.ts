@@ -58,7 +58,7 @@ export type Exposed =
   | { readonly by: 'gateway'; readonly hosts: readonly string[]; readonly props: JaegerV2GatewayProps };
 
 /**
- * How the UI is reached from outside the cluster. Jaeger has no login of its own: see `JaegerV2Login`.
+ * How the UI is reached from outside the cluster. Jaeger itself has no login: see `JaegerV2Login`.
  *
  * @see https://www.jaegertracing.io/docs/2.20/deployment/security/
  */

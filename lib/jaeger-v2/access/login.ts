@@ -8,7 +8,7 @@ import type { ResourceRequirements } from '../../kubernetes/resource-requirement
  * @see https://oauth2-proxy.github.io/oauth2-proxy/configuration/overview
  */
 export interface JaegerV2OAuth2ProxyProps {
-  /** Secret in the namespace of the Jaeger with the keys `client-id`, `client-secret` and `cookie-secret`: 32 random bytes, base64. */
+  /** Secret in the namespace of the Jaeger with the keys `client-id`, `client-secret` and `cookie-secret`: 32 random bytes in URL-safe base64. */
   readonly secret: SecretRef;
   /** Where users log in. Rejected when it is not a URL with https://, and when it is missing with provider `oidc`. @default - what the provider knows */
   readonly issuerUrl?: string;
@@ -23,7 +23,7 @@ export interface JaegerV2OAuth2ProxyProps {
   /** Resources of its container. @default - requests of 10m and 32Mi, a limit of 128Mi of memory */
   readonly resources?: ResourceRequirements;
   /**
-   * Flags of oauth2-proxy without their dashes, for what has no prop of its own: `{ 'cookie-expire': '12h' }`. Rejected: one that is
+   * Flags of oauth2-proxy without their dashes, for what has no prop: `{ 'cookie-expire': '12h' }`. Rejected: one that is
    * set by a prop, and one that carries a secret.
    *
    * @default - none
@@ -42,7 +42,7 @@ export class JaegerV2Login {
 
   /**
    * An oauth2-proxy beside each pod with the UI. The Service `NAME-query` then leads to the proxy, and Jaeger's own UI and query API
-   * listen inside the pod only: nobody goes past the login, and there is no query API over gRPC.
+   * listen inside the pod only: the login cannot be bypassed, and there is no query API over gRPC.
    *
    * @example
    * const login = JaegerV2Login.oauth2Proxy({

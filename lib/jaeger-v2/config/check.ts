@@ -36,5 +36,6 @@ function settingsSubject({ props, roles }: Settings, workloads: readonly Workloa
     hasTailSampling: props.tailSampling !== undefined,
     hasAdaptiveSampling: props.sampling?._isAdaptive ?? false,
     storage: roles._storage._parts.kind,
+    ...defined({ basePath: props.basePath }),
   };
 }

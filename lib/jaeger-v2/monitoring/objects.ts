@@ -1,6 +1,7 @@
 import { Duration } from 'cdk8s';
 import { goDuration } from '../../app/amounts';
 import type { KubernetesMetadata, KubernetesObject } from '../../kubernetes/object';
+import { METRICS_PORTS } from '../listeners';
 import { metadataOf } from '../objects/metadata';
 import type { Settings } from '../settings';
 import type { Workload } from '../workload';
@@ -9,7 +10,6 @@ import type { JaegerV2PrometheusOperatorProps } from './monitoring';
 
 const API_VERSION = 'monitoring.coreos.com/v1';
 const COMPONENT = 'monitoring';
-const METRICS: readonly string[] = ['metrics', 'spanmetrics'];
 
 /** The PodMonitor, and the PrometheusRule where alerts are on; nothing without monitoring. */
 export function monitoringObjects(settings: Settings, workloads: readonly Workload[]): readonly KubernetesObject[] {
@@ -47,7 +47,7 @@ function podMonitor(
       selector: {
         matchLabels: { 'app.kubernetes.io/instance': settings.name, 'app.kubernetes.io/name': 'jaeger' },
       },
-      podMetricsEndpoints: METRICS.filter((port) => offered.has(port)).map((port) => ({
+      podMetricsEndpoints: METRICS_PORTS.filter((port) => offered.has(port)).map((port) => ({
         port,
         path: '/metrics',
         interval,

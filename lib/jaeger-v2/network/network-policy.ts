@@ -52,7 +52,7 @@ export interface JaegerV2NetworkPolicyProps {
   readonly senders?: JaegerV2Peer[];
   /** Who may open the UI and ask the query API, such as the namespace of the ingress controller. Rejected when it is empty. @default - everyone */
   readonly viewers?: JaegerV2Peer[];
-  /** Who may read the metrics, such as the namespace of the Prometheus. Rejected when it is empty. @default - everyone with `monitoring`, else nobody */
+  /** Who may read the metrics, such as the namespace of the Prometheus. Rejected when it is empty. @default - everyone with `monitoring`, else no one */
   readonly metricsReaders?: JaegerV2Peer[];
   /**
    * The ports that the pods may connect to, beside DNS: those of the storage, of Kafka, of the login's issuer, of the Prometheus of span

@@ -1,12 +1,10 @@
 import { isObject, type JsonObject, objectAt, stringAt } from '../../kubernetes/json';
 import type { KubernetesObject } from '../../kubernetes/object';
-import { type ContainerPort, LOCALHOST, portOf } from '../listeners';
+import { type ContainerPort, LOCALHOST, METRICS_PORTS, portOf } from '../listeners';
 import { metadataOf, selectorOf } from '../objects/metadata';
 import type { Settings } from '../settings';
 import type { Workload } from '../workload';
 import type { JaegerV2NetworkPolicyProps, JaegerV2Peer } from './network-policy';
-
-const METRICS: readonly string[] = ['metrics', 'spanmetrics'];
 
 /** The NetworkPolicy of the pods of each role; nothing where it is off. */
 export function networkPolicies(settings: Settings, workloads: readonly Workload[]): readonly KubernetesObject[] {
@@ -33,7 +31,9 @@ function ingressOf(settings: Settings, workload: Workload, allowed: JaegerV2Netw
   return [
     ...rule(allowed.senders, [...behind('collector'), ...otherReceivers(workload)]),
     ...rule(allowed.viewers, behind('query')),
-    ...(isRead ? rule(allowed.metricsReaders, ports.filter(({ name }) => METRICS.includes(name)).map(numberOf)) : []),
+    ...(isRead
+      ? rule(allowed.metricsReaders, ports.filter(({ name }) => METRICS_PORTS.includes(name)).map(numberOf))
+      : []),
   ];
 }
 

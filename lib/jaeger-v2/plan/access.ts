@@ -108,7 +108,7 @@ function routeCheck(name: string, namespace: string, hosts: readonly string[]): 
 }
 
 const LOGIN = {
-  text: 'Both lead to the login. Its provider must know each of these addresses, with `/oauth2/callback` behind the path of the UI, as one that it may lead back to.',
+  text: 'Both lead to the login. Register each of these addresses at its provider as a redirect URI, with `/oauth2/callback` after the path of the UI.',
 };
 
 /** For whoever has no browser there. */

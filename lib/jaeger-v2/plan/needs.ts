@@ -50,7 +50,7 @@ const APIS = [
     why: 'an HTTPRoute leads to the UI',
   },
   {
-    text: `The OpenTelemetry operator, with its CRD; ${COLLECTOR_OPERATOR} is the version that was compared:`,
+    text: `The OpenTelemetry operator, with its CRD; tested with ${COLLECTOR_OPERATOR}:`,
     crds: { OpenTelemetryCollector: COLLECTOR_CRD_NAME },
     why: 'the operator runs the pods of the Jaeger',
   },

@@ -70,14 +70,14 @@ export function jaegerV2Plan({ settings, workloads, objects, label, isNamespaceO
       hasKafka: workloads.some(({ role }) => role === 'ingester'),
       hasPolicies: ofKind(objects, 'NetworkPolicy').length > 0,
     }),
-    leftovers: leftovers(namespace, objects),
+    leftovers: [...leftovers(namespace, objects), ...storedElsewhere(settings, objects)],
     undoSetup: isNamespaceOurs ? losses(namespace, objects) : [],
   };
 }
 
 function waitText(name: string, waits: readonly Wait[]): string {
   return waits.some(({ kind }) => kind === 'OpenTelemetryCollector')
-    ? `Wait until the OpenTelemetry operator has created \`${name}\`, and until its pods are ready. After a change, the first line ends at once: the operator may still have to carry it out.`
+    ? `Wait until the OpenTelemetry operator has created \`${name}\`, and until its pods are ready. After a change, the first command returns at once, and the operator may not have applied the change yet.`
     : `Wait until the pods of \`${name}\` are ready.`;
 }
 
@@ -106,7 +106,7 @@ function leftovers(namespace: string, objects: readonly JsonObject[]): readonly 
   if (names.length === 0) return [];
   return [
     {
-      text: `The traces stay, in the PersistentVolumeClaims ${quoted(names)}. Only to lose them as well: \`{command}\`.`,
+      text: `The traces stay, in ${claims(names)}. To delete them as well: \`{command}\`.`,
       inText: {
         deletions: [{ objects: names.map((claim) => ({ kind: 'PersistentVolumeClaim', name: claim })), namespace }],
       },
@@ -114,17 +114,26 @@ function leftovers(namespace: string, objects: readonly JsonObject[]): readonly 
   ];
 }
 
+/** Undo deletes the jobs as well. */
+function storedElsewhere({ name, roles }: Settings, objects: readonly JsonObject[]): readonly Step[] {
+  const { kind } = roles._storage._parts;
+  if (kind === 'memory' || kind === 'badger') return [];
+  const jobs = ofKind(objects, 'CronJob').length > 0 ? ', and no job deletes old ones any more' : '';
+  return [{ text: `The traces of Jaeger \`${name}\` stay in its ${kind} storage${jobs}.` }];
+}
+
 function losses(namespace: string, objects: readonly JsonObject[]): readonly Step[] {
   const names = madeClaims(objects).flatMap((claim) => claim.names);
   if (names.length === 0) return [];
   return [
     {
-      text: `Deleting namespace \`${namespace}\` also deletes the PersistentVolumeClaims ${quoted(names)}, with all traces.`,
+      text: `Deleting namespace \`${namespace}\` also deletes ${claims(names)}, with all traces.`,
       losses: names.map((claim) => ({ namespace, kind: 'PersistentVolumeClaim', name: claim })),
     },
   ];
 }
 
-function quoted(names: readonly string[]): string {
-  return names.map((name) => `\`${name}\``).join(', ');
+function claims(names: readonly string[]): string {
+  const quoted = names.map((name) => `\`${name}\``).join(', ');
+  return `the PersistentVolumeClaim${names.length === 1 ? '' : 's'} ${quoted}`;
 }

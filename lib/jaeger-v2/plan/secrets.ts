@@ -30,9 +30,12 @@ export function jaegerV2Secrets(options: Options): readonly NeededSecret[] {
   return [...told, ...others(options).filter(({ name }) => !known.has(name))];
 }
 
+/** oauth2-proxy exits for base64 with `+`, `/` or a newline: it then counts the characters, and not the bytes. */
+const COOKIE_SECRET = "openssl rand -base64 32 | tr '+/' '-_' | tr -d '\\n'";
+
 function login({ login: found, namespace }: Options['settings']): readonly NeededSecret[] {
   if (found === undefined) return [];
-  const what = "the client that the login's provider knows, and 32 random bytes in base64 for cookies";
+  const what = `the client that the login's provider knows, and for cookies the output of \`${COOKIE_SECRET}\``;
   return [{ name: found._proxy.secret.name, namespace, what, keys: Object.values(OAUTH2_PROXY.secrets) }];
 }
 

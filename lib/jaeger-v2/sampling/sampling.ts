@@ -7,6 +7,7 @@ import { runRules } from '../../diagnostics/run-rules';
 import type { JaegerSampling } from '../../jaeger-common/sampling';
 import { defined, type JsonObject } from '../../kubernetes/json';
 import { adaptiveSamplingRules } from '../../rules/jaeger-v2/props/adaptive-sampling';
+import { samplingFileRules } from '../../rules/jaeger-v2/props/sampling-file';
 import { JAEGER_V2_PORTS } from '../../upstream/jaeger-v2/ports';
 import { CONFIG_FOLDER, type Contribution } from '../contribution';
 import { listening } from '../receivers';
@@ -40,9 +41,11 @@ export abstract class JaegerV2Sampling {
   // Never set: it keeps the compiler from taking another class for this one.
   declare private readonly _brand: undefined;
 
-  /** By service and operation, as written. */
+  /** By service and operation, as written. Rejected: a share outside 0 to 1, a rate that is no whole number, and a rate for an operation. */
   static file(strategies: JaegerSampling): JaegerV2Sampling {
-    checkProps('JaegerV2Sampling.file', { strategies }, { strategies: required(partOf('JaegerSampling', '_options')) });
+    const where = 'JaegerV2Sampling.file';
+    checkProps(where, { strategies }, { strategies: required(partOf('JaegerSampling', '_options')) });
+    throwErrors(runRules(samplingFileRules, { strategies: strategies._options }, where));
     return new Strategies(strategies);
   }
 

@@ -10,10 +10,9 @@ import { defined, type JsonObject } from '../../kubernetes/json';
 import { cassandraRules, type CassandraSettings } from '../../rules/jaeger-v2/props/cassandra';
 import { PASSWORD_AUTHENTICATOR } from '../../upstream/cassandra';
 import type { JaegerV2Version } from '../../upstream/jaeger-v2/version';
-import { secretVariable } from '../secret-variables';
+import { secretText, secretVariable } from '../secret-variables';
 import type { JaegerV2CassandraSchema } from './cassandra-schema';
 import { ARCHIVE, MAIN, type StorageParts } from './parts';
-import { secretText } from './secret-text';
 
 /**
  * Where archived traces go. Login and TLS are those of the storage.

@@ -1,10 +1,8 @@
 import type { FoundProblem } from '../../diagnostics/rule';
-import { defined, type JsonObject } from '../../kubernetes/json';
-import { plain } from '../../kubernetes/plain';
 import type { JaegerV2Pods } from '../../models/jaeger-v2/install';
 import { checkJaegerV2Storage } from '../../rules/jaeger-v2-storage';
+import { podSettings } from '../pod-settings';
 import type { Settings } from '../settings';
-import type { JaegerV2JobProps } from './job-props';
 
 /** What is wrong with a storage for this Jaeger. */
 export function storageProblems({ name, namespace, version, roles }: Settings, where: string): readonly FoundProblem[] {
@@ -24,18 +22,4 @@ export function jobPods({ roles }: Settings): readonly JaegerV2Pods[] {
     settings: podSettings(props),
     count: { least: 1, most: 1, isScaled: false },
   }));
-}
-
-function podSettings(props: JaegerV2JobProps): JsonObject {
-  const { podLabels, podAnnotations, nodeSelector, imagePullPolicy, affinity, tolerations, resources } = props;
-  return defined({
-    podLabels,
-    podAnnotations,
-    nodeSelector,
-    imagePullPolicy,
-    affinity: affinity && plain(affinity),
-    tolerations: tolerations?.map((toleration) => plain(toleration)),
-    resources: resources && plain(resources, 'resources'),
-    ...props.security?._spec,
-  });
 }

@@ -10,9 +10,8 @@ import { addressRules } from '../../rules/jaeger-v2/props/addresses';
 import { durationRules } from '../../rules/jaeger-v2/props/durations';
 import type { SettingSince } from '../../rules/jaeger-v2/props/storage-install';
 import { CLICKHOUSE_GATE_NAME, hasClickHouseGate, SINCE } from '../../upstream/jaeger-v2/storage-settings';
-import { secretVariable } from '../secret-variables';
+import { secretText, secretVariable } from '../secret-variables';
 import { MAIN, type StorageParts } from './parts';
-import { secretText } from './secret-text';
 
 /** The protocol that is spoken with ClickHouse. */
 export enum JaegerV2ClickHouseProtocol {

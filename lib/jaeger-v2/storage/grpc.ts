@@ -1,6 +1,6 @@
-import type { Duration } from 'cdk8s';
-import { goDuration, secondsOf } from '../../app/amounts';
-import { checkProps, DURATION, partOf, SECRET } from '../../app/props';
+import type { Duration, Size } from 'cdk8s';
+import { goDuration, mebibytesOf, secondsOf } from '../../app/amounts';
+import { checkProps, DURATION, partOf, SECRET, SIZE } from '../../app/props';
 import type { SecretRef } from '../../app/secret-ref';
 import { throwErrors } from '../../diagnostics/report';
 import { runRules } from '../../diagnostics/run-rules';
@@ -38,8 +38,8 @@ export interface JaegerV2GrpcProps {
   readonly bearerToken?: SecretRef;
   /** How long a request may take. Rejected below a second. @default Duration.seconds(5) */
   readonly timeout?: Duration;
-  /** The largest answer, in MiB: a trace above it cannot be opened. From Jaeger 2.19.0 on. Rejected below 1. @default 4 */
-  readonly maxMessageMebibytes?: number;
+  /** The largest answer: a trace above it cannot be opened. From Jaeger 2.19.0 on. Rejected unless it is whole MiB, at least 1. @default Size.mebibytes(4) */
+  readonly maxMessageSize?: Size;
   /** Where spans are written. @default - `endpoint` */
   readonly writer?: JaegerV2GrpcWriterProps;
 }
@@ -51,11 +51,18 @@ const KEY = 'token';
 export function grpcStorage(props: JaegerV2GrpcProps): StorageParts {
   const where = 'JaegerV2Storage.grpc';
   const tlsType = partOf('StorageTls', '_client');
-  checkProps(where, props, { tls: tlsType, 'writer.tls': tlsType, bearerToken: SECRET, timeout: DURATION });
-  const { endpoint, tls, bearerToken, timeout, maxMessageMebibytes, writer } = props;
+  checkProps(where, props, {
+    tls: tlsType,
+    'writer.tls': tlsType,
+    bearerToken: SECRET,
+    timeout: DURATION,
+    maxMessageSize: SIZE,
+  });
+  const { endpoint, tls, bearerToken, timeout, maxMessageSize, writer } = props;
+  const mebibytes = maxMessageSize && mebibytesOf(maxMessageSize);
   const addresses = defined({ endpoint, 'writer.endpoint': writer?.endpoint });
   throwErrors([
-    ...runRules(addressRules, { addresses, ...defined({ maxMessageMebibytes }) }, where),
+    ...runRules(addressRules, { addresses, ...defined({ maxMessageSize: mebibytes }) }, where),
     ...runRules(durationRules, { seconds: defined({ timeout: timeout && secondsOf(timeout) }) }, where),
   ]);
   const headers = bearerToken && { authorization: `Bearer ${fromSecret(TOKEN)}` };
@@ -68,7 +75,7 @@ export function grpcStorage(props: JaegerV2GrpcProps): StorageParts {
     ...client(endpoint, tls),
     ...defined({
       timeout: timeout && goDuration(timeout),
-      max_recv_msg_size_mib: maxMessageMebibytes,
+      max_recv_msg_size_mib: mebibytes,
       writer: writer && client(writer.endpoint, writer.tls ?? tls),
     }),
   };
@@ -88,7 +95,6 @@ export function grpcStorage(props: JaegerV2GrpcProps): StorageParts {
         text: `A remote storage at \`${Object.values(addresses).join('`, `')}\`, reachable from the pods of the cluster.`,
       },
     ],
-    newSettings:
-      maxMessageMebibytes === undefined ? [] : [{ path: 'storage.maxMessageMebibytes', since: SINCE.grpcMessageSize }],
+    newSettings: maxMessageSize === undefined ? [] : [{ path: 'storage.maxMessageSize', since: SINCE.grpcMessageSize }],
   };
 }

@@ -4,12 +4,10 @@ import { once } from '../../kubernetes/once';
 import { COLLECTOR_GROUP, COLLECTOR_KIND } from '../../upstream/jaeger-v2/collector-operator';
 import { componentType } from './components';
 import { foldersThatLast, listIn } from './collector-volumes';
+import { NEWEST_COMPARED } from '../../upstream/jaeger-v2/compared';
 import type { JaegerV2Subject } from './subject';
 
 /** Reads an OpenTelemetryCollector as the OpenTelemetry operator does. */
-
-/** The version whose facts count where the image does not say one. */
-const NEWEST = '2.20.0';
 
 /** Components that only a build of Jaeger has. */
 const JAEGERS_OWN: Readonly<Record<string, readonly string[]>> = {
@@ -19,7 +17,7 @@ const JAEGERS_OWN: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Whether an object is an OpenTelemetryCollector, of any version of its API. */
-export function isCollector(object: JsonObject): boolean {
+function isCollector(object: JsonObject): boolean {
   const [group = ''] = (stringAt(object, 'apiVersion') ?? '').split('/', 1);
   return group === COLLECTOR_GROUP && object.kind === COLLECTOR_KIND;
 }
@@ -85,7 +83,7 @@ export const subjectOf = once((cr: JsonObject): JaegerV2Subject | undefined => {
 
 /** The version of Jaeger that the tag of the image names; the newest known one where it names none. */
 export function versionOf(cr: JsonObject): string {
-  const [, version = NEWEST] = /^v?(2\.\d{1,4}\.\d{1,4})$/.exec(imageTag(imageOf(cr))) ?? [];
+  const [, version = NEWEST_COMPARED] = /^v?(2\.\d{1,4}\.\d{1,4})$/.exec(imageTag(imageOf(cr))) ?? [];
   return version;
 }
 

@@ -12,6 +12,8 @@ export interface JaegerV2Subject {
   readonly replicas?: number;
   /** The folders on a volume that outlives the pod. @default - unknown */
   readonly persistentFolders?: readonly string[];
+  /** The names of the variables that the container sets. @default - unknown */
+  readonly variables?: readonly string[];
   /** Whether a Secret contains the configuration, which then can hold credentials. @default false */
   readonly isSecret?: boolean;
   /** Whether a proxy in the pod leads to `jaeger_query`, which then listens on localhost. @default - unknown */

@@ -9,6 +9,8 @@ export interface JaegerV2Running {
   readonly replicas?: number;
   /** The folders on a volume that outlives the pod. @default - unknown */
   readonly persistentFolders?: readonly string[];
+  /** The names of the variables that the container sets. @default - unknown */
+  readonly variables?: readonly string[];
   /** Whether another container of the pod can be a proxy in front of Jaeger. @default - unknown */
   readonly isQueryBehindProxy?: boolean;
   /** Whether a Secret contains the configuration, which then can hold credentials. @default false */
@@ -171,8 +173,15 @@ export function runningOf(object: JsonObject, container: JaegerV2Container): Jae
     ...(version === undefined ? {} : { version }),
     ...(replicas === undefined ? {} : { replicas }),
     persistentFolders,
+    ...variablesOf(container.container),
     isQueryBehindProxy: container.hasSidecar,
   };
+}
+
+/** A command can set others, and `envFrom` has those of other objects. */
+function variablesOf({ env, envFrom, command }: JsonObject): Pick<JaegerV2Running, 'variables'> {
+  if (listOf(envFrom).length > 0 || command !== undefined) return {};
+  return { variables: objectsOf(env).flatMap(({ name }) => (typeof name === 'string' ? [name] : [])) };
 }
 
 /** The number of pods that an object asks for; undefined if that depends on the cluster. */

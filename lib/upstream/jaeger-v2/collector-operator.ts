@@ -12,9 +12,6 @@ export const COLLECTOR_CRD_NAME = `opentelemetrycollectors.${COLLECTOR_GROUP}`;
 /** The release of the operator that the CRD and the facts are of. */
 export const COLLECTOR_OPERATOR = '0.158.0';
 
-/** The container of Jaeger in the pods of a collector. */
-export const COLLECTOR_CONTAINER = 'otc-container';
-
 const MAX_NAME_LENGTH = 63;
 
 /** What the operator appends to a CR's name, the longest last. */

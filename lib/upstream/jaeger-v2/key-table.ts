@@ -48,7 +48,7 @@ componentHealth include_permanent_errors:b include_recoverable_errors:b recovery
 composite max_total_spans_per_second:n policy_order:[ composite_sub_policy:[@compositeSubPolicy
   rate_allocation:[@rateAllocation
 compositeSubPolicy ...policy and@and
-config receivers:x processors:x exporters:x connectors:x extensions:x service@service
+config receivers:g processors:g exporters:g connectors:g extensions:g service@service
 connection servers:[ local_dc port:n disable_auto_discovery:b connections_per_host:n reconnect_interval:d
   socket_keep_alive:d tls@tlsClient timeout:d auth@authenticator proto_version:n
 cors allowed_origins:[ allowed_headers:[ exposed_headers>?:[ max_age:n
@@ -189,7 +189,9 @@ tagsAsFields all:b dot_replacement config_file include
 tailSampling decision_wait:d decision_wait_after_root_received>?:d num_traces:u block_on_overflow:b
   expected_new_traces_per_sec:u policies:[@policyCfg decision_cache@decisionCache tail_storage>?
   sample_on_first_match:b sampling_strategy>? drop_pending_traces_on_shutdown>?:b maximum_trace_size_bytes>?:u
-telemetry logs:x metrics@telemetryMetrics traces:x resource:x
+telemetry logs@telemetryLogs metrics@telemetryMetrics traces:x resource:x
+telemetryLogs level:x development:b encoding disable_caller:b disable_stacktrace:b sampling:x output_paths:[
+  error_output_paths:[ initial_fields:g processors:x disable_zap_resource>?:b
 telemetryMetrics level:x readers:x views:x
 tenancy Enabled:b Header Tenants:[
 tls ca_file ca_pem include_system_ca_certs_pool:b cert_file cert_pem key_file key_pem min_version max_version

@@ -12,6 +12,10 @@ const ENCODINGS = ['otlp_proto', 'otlp_json', 'jaeger_proto', 'jaeger_json', 'zi
 
 /** By the group of a setting and its key. */
 const BY_SETTING: Readonly<Record<string, SettingWords>> = {
+  'actionKeyValue.action': {
+    words: ['insert', 'update', 'upsert', 'delete', 'hash', 'extract', 'convert'],
+    ignoresCase: true,
+  },
   'debugExporter.verbosity': { words: LEVELS.slice(1), ignoresCase: true },
   'grpc.compression': COMPRESSION,
   'grpcClient.compression': COMPRESSION,

@@ -95,6 +95,8 @@ test('the needs', () => {
       'kubectl create secret generic registry -n observability --type=kubernetes.io/dockerconfigjson ' +
         `--from-file=secrets-of-env/observability/registry/.dockerconfigjson ${SERVER_SIDE}`,
     ]),
+    // Without the CRD of its own, undo deletes no Jaeger of another install.
+    'Only if nothing else uses them. Deleting a namespace deletes everything in it.',
   ]);
 });
 

@@ -15,7 +15,7 @@ test('a Kafka and a Prometheus', () => {
     {
       text:
         'A Kafka at `a:9092`, `b:9092`, reachable from the pods of the cluster, with the topic `spans` or the right to create it. ' +
-        'Each ingester reads partitions of its own: more ingesters than partitions are idle.',
+        'Each ingester reads its own partitions: more ingesters than partitions are idle.',
     },
     {
       text:

@@ -234,5 +234,5 @@ test('Badger on a claim: a StatefulSet, whose claims stay when it is deleted', (
   expect(cr.spec).not.toHaveProperty('deploymentUpdateStrategy');
   const runbook = runbookOf(app);
   expect(runbook).toContain('\nkubectl rollout status statefulset -l cdk8s-milvus-tracing/jaeger=jaeger -n obs');
-  expect(runbook).toContain('PersistentVolumeClaims `badger-jaeger-collector-0`');
+  expect(runbook).toContain('PersistentVolumeClaim `badger-jaeger-collector-0`');
 });

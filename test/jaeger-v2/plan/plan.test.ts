@@ -7,6 +7,7 @@ import {
   JaegerV2NetworkPolicy,
   JaegerV2Peer,
   type JaegerV2Props,
+  JaegerV2Retention,
   JaegerV2Roles,
   JaegerV2Storage,
   SecretRef,
@@ -90,16 +91,29 @@ test('Badger on a volume: a StatefulSet is waited for, and undo says what stays'
   const { runbook, plan } = made({ roles: JaegerV2Roles.allInOne({ storage: BADGER }) });
   expect(section(runbook(), 'Apply')).toContain('\nkubectl rollout status statefulset -l ');
   expect(section(runbook(), 'Before you start')).toContain('Jaeger jaeger claims of it: 10Gi for its traces.');
-  const [claim = ''] = /PersistentVolumeClaims `([^`]*)`/.exec(section(runbook(), 'Undo'))?.slice(1) ?? [];
+  const [claim = ''] = /PersistentVolumeClaim `([^`]*)`/.exec(section(runbook(), 'Undo'))?.slice(1) ?? [];
   expect(claim).toMatch(/-jaeger-0$/);
   expect(section(runbook(), 'Undo')).toContain(
-    `Only to lose them as well: \`kubectl delete persistentvolumeclaim/${claim} -n obs --ignore-not-found\`.\n`,
+    `To delete them as well: \`kubectl delete persistentvolumeclaim/${claim} -n obs --ignore-not-found\`.\n`,
   );
   // A program that undoes keeps them.
   expect(factsAt(plan(), 'undo', 'action')).toEqual(['deleteStage']);
   expect(factsAt(plan(), 'undoSetup', 'losses')).toEqual([
     { namespace: 'obs', kind: 'PersistentVolumeClaim', name: claim },
   ]);
+});
+
+test('undo says what stays in a storage of its own servers, and that its jobs go', () => {
+  const undo = (storage: JaegerV2Storage) =>
+    section(made({ roles: JaegerV2Roles.allInOne({ storage }) }).runbook(), 'Undo');
+  const servers = ['https://opensearch.data.svc:9200'];
+  expect(undo(JaegerV2Storage.openSearch({ servers, retention: JaegerV2Retention.days(14) }))).toContain(
+    'The traces of Jaeger `jaeger` stay in its opensearch storage, and no job deletes old ones any more.\n',
+  );
+  expect(undo(JaegerV2Storage.grpc({ endpoint: 'storage.data.svc:17271' }))).toContain(
+    'The traces of Jaeger `jaeger` stay in its grpc storage.\n',
+  );
+  expect(undo(JaegerV2Storage.memory())).not.toContain('stay');
 });
 
 test('Badger without a volume says so', () => {
@@ -139,7 +153,7 @@ test('an Ingress, and a login that both ways lead to', () => {
   expect(section(runbook(), 'Open the UI')).toBe(
     '\nWith the ingress: https://jaeger.example.com/jaeger, once its DNS name leads there.\n\n' +
       'Through the API server: run `kubectl port-forward -n obs service/jaeger-query 16686:16686` and open http://localhost:16686/jaeger; Ctrl-C ends it.\n\n' +
-      'Both lead to the login. Its provider must know each of these addresses, with `/oauth2/callback` behind the path of the UI, as one that it may lead back to.\n',
+      'Both lead to the login. Register each of these addresses at its provider as a redirect URI, with `/oauth2/callback` after the path of the UI.\n',
   );
   expect(factsAt(plan(), 'needs', 'name')).toContain('nginx');
   expect(factsAt(plan(), 'secrets', 'name')).toEqual(['login', 'ui-tls']);

@@ -45,7 +45,7 @@ test('the login says what its Secret holds', () => {
   expect(needed([], JaegerV2Login.oauth2Proxy(props))).toEqual([
     {
       ...{ name: 'login', namespace: 'obs', keys: ['client-id', 'client-secret', 'cookie-secret'] },
-      what: "the client that the login's provider knows, and 32 random bytes in base64 for cookies",
+      what: "the client that the login's provider knows, and for cookies the output of `openssl rand -base64 32 | tr '+/' '-_' | tr -d '\\n'`",
     },
   ]);
 });

@@ -1,4 +1,4 @@
-import { Duration } from 'cdk8s';
+import { Duration, Size } from 'cdk8s';
 import {
   type JaegerV2GrpcProps,
   type JaegerV2GrpcWriterProps,
@@ -25,7 +25,7 @@ const all: Required<JaegerV2GrpcProps> = {
   tls: StorageTls.fromSecret(SecretRef.fromName('storage-ca')),
   bearerToken: SecretRef.fromName('storage-token'),
   timeout: Duration.seconds(10),
-  maxMessageMebibytes: 64,
+  maxMessageSize: Size.mebibytes(64),
   writer,
 };
 
@@ -52,7 +52,7 @@ test('all props', () => {
   expect(secrets).toStrictEqual([
     { name: 'storage-token', what: 'the bearer token for the remote storage', keys: ['token'] },
   ]);
-  expect(parts.newSettings).toStrictEqual([{ path: 'storage.maxMessageMebibytes', since: '2.19.0' }]);
+  expect(parts.newSettings).toStrictEqual([{ path: 'storage.maxMessageSize', since: '2.19.0' }]);
   expect(parts.needs?.('tracing')).toStrictEqual([
     {
       text: 'A remote storage at `storage.data.svc:17271`, `writer.data.svc:4317`, reachable from the pods of the cluster.',

@@ -5,8 +5,7 @@ import { JaegerVolume } from '../../../jaeger-common/volume';
 import type { JsonObject } from '../../../kubernetes/json';
 import type { JaegerV2Version } from '../../../upstream/jaeger-v2/version';
 import type { Contribution } from '../../contribution';
-import { secretVariable } from '../../secret-variables';
-import { secretText } from '../secret-text';
+import { secretText, secretVariable } from '../../secret-variables';
 
 /**
  * The keys of a user and password in a Secret.

@@ -25,9 +25,14 @@ export interface JaegerV2IndexProps {
    * @default - nothing; of an archive `archive` behind that of the storage
    */
   readonly indexPrefix?: string;
-  /** Between the parts of the date in the names of indices; not with `JaegerV2Retention.rollover`. Rejected: anything but a hyphen, a dot or nothing. @default - a hyphen */
+  /**
+   * Between the parts of the date in the names of indices. With `JaegerV2Retention.rollover`, only those of adaptive sampling have a date.
+   * Rejected: anything but a hyphen, a dot or nothing.
+   *
+   * @default - a hyphen
+   */
   readonly indexDateSeparator?: string;
-  /** How often a new index begins; not with `JaegerV2Retention.rollover`. @default JaegerV2IndexPeriod.DAY */
+  /** How often a new index begins. With `JaegerV2Retention.rollover`, only one of adaptive sampling. @default JaegerV2IndexPeriod.DAY */
   readonly indexPeriod?: JaegerV2IndexPeriod;
   /** Primary shards of an index. Rejected below 1. @default 5 */
   readonly shards?: number;
@@ -61,7 +66,7 @@ export interface JaegerV2SearchArchiveProps extends JaegerV2IndexProps {
   readonly servers?: string[];
   /** The login. @default - that of the storage */
   readonly credentials?: JaegerV2SearchCredentials;
-  /** TLS to the servers, with a volume of its own name and folder. @default - that of the storage */
+  /** TLS to the servers, with another volume and folder than the storage's. @default - that of the storage */
   readonly tls?: StorageTls;
 }
 

@@ -182,7 +182,7 @@ const INSTEAD: ReadonlyMap<string, string> = new Map([
   ['config', 'Move its content to userconfig, which is used instead.'],
   ['tag', 'Use jaeger.image.tag.'],
   ['networkPolicy', 'Write a NetworkPolicy, for example in extraObjects.'],
-  ['provisionDataStore', 'Install the storage by itself.'],
+  ['provisionDataStore', 'Install the storage separately.'],
   ['cassandra', 'Install Cassandra by itself.'],
   ['elasticsearch', 'Install Elasticsearch by itself.'],
   ['kafka', 'Install Kafka by itself.'],

@@ -4,12 +4,14 @@ import type { JaegerV2Command } from '../../../models/jaeger-v2/command';
 import { ruleFamily, type RuleFamily, type Snippet, yamlSnippet } from '../../shared/family';
 import { chartRules } from './chart';
 import { commandRules } from './command';
+import { probeRules } from './probes';
 import { workloadRules } from './workload';
 
 /** The rules over what carries a configuration of Jaeger 2: pods, and values of its chart. */
 export const jaegerV2CarrierFamilies: readonly RuleFamily[] = [
   ruleFamily('JVT', commandRules, showCommand),
   ruleFamily('JVT', workloadRules, showObject),
+  ruleFamily('JVT', probeRules, showObject),
   ruleFamily('JVT', chartRules, showValues),
 ];
 

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../../kubernetes/json';
 import type { JaegerV2ChartModel } from '../../../models/jaeger-v2/chart';
+import { NEWEST_COMPARED } from '../../../upstream/jaeger-v2/compared';
 import { NEWEST_CHART } from '../../../upstream/jaeger-v2/chart';
 
 /** The chart at the version whose templates were read. */
@@ -7,5 +8,5 @@ export const CHART = `https://github.com/jaegertracing/helm-charts/tree/jaeger-$
 
 /** Values for the newest chart, as the example of a rule. */
 export function ofChart(values: JsonObject): JaegerV2ChartModel {
-  return { values, version: '2.20.0', prefix: 'userconfig.' };
+  return { values, version: NEWEST_COMPARED, prefix: 'userconfig.' };
 }

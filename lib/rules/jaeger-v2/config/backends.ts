@@ -177,7 +177,7 @@ export const backendRules: readonly Rule<JaegerV2Subject>[] = [
     },
   },
   {
-    code: 'JVT058',
+    code: 'JVT065',
     severity: Severity.ERROR,
     summary: 'since 2.20.0, version of Elasticsearch and OpenSearch is one that Jaeger knows',
     see: ELASTIC_SOURCE,

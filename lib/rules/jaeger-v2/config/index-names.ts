@@ -1,4 +1,4 @@
-import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
+import { type Finding, type Rule, Severity, VALUE } from '../../../diagnostics/rule';
 import { defined, isObject, type JsonObject, stringAt, valueAt } from '../../../kubernetes/json';
 import { hasVariable } from '../../../models/jaeger-v2/settings';
 import { storageReferences, storagesOfKind } from '../../../models/jaeger-v2/storages';
@@ -14,9 +14,38 @@ const DAY = 86_400;
 /** The shortest names are those of services. */
 const SERVICES = 'jaeger-service-';
 const LAYOUT = '2006-01-02';
+const NAMES = 'https://www.elastic.co/docs/api/doc/elasticsearch/operation/operation-indices-create';
+/** What the name of an index cannot have, or cannot begin with. */
+const NOT_IN_NAMES = /[A-Z\s\\/*?"<>|,#]|^[-_+]/;
 
-/** Rules about how many indices one search needs. */
+/** Rules about the names of indices: which are accepted, and how many one search needs. */
 export const indexNameRules: readonly Rule<JaegerV2Subject>[] = [
+  {
+    code: 'JVT057',
+    severity: Severity.ERROR,
+    summary: 'the prefix of indices is one that Elasticsearch and OpenSearch accept',
+    see: NAMES,
+    example: () =>
+      ofConfig(
+        withStorage({
+          elasticsearch: { server_urls: ['http://elasticsearch:9200'], indices: { index_prefix: 'Prod' } },
+        }),
+      ),
+    *check(subject): Iterable<Finding> {
+      for (const { path, kind, kindSettings } of storagesOfKind(subject.config, ...ELASTIC)) {
+        const prefix = stringAt(kindSettings, 'indices', 'index_prefix');
+        if (prefix === undefined || hasVariable(prefix) || !NOT_IN_NAMES.test(prefix)) continue;
+        const lower = prefix.toLowerCase();
+        yield {
+          path: placeIn(subject, `${path}.${kind}.indices.index_prefix`),
+          value: prefix,
+          problem: `invalid prefix ${VALUE}: must have small letters, digits, '.', '_' and '-', and begin with a letter or digit.`,
+          effect: `${nameOf(kind)} rejects every index of Jaeger, and all traces are lost.`,
+          fix: NOT_IN_NAMES.test(lower) ? "Use a prefix such as 'prod'." : `Use '${lower}'.`,
+        };
+      }
+    },
+  },
   {
     code: 'JVT316',
     severity: Severity.ERROR,
@@ -45,7 +74,7 @@ export const indexNameRules: readonly Rule<JaegerV2Subject>[] = [
           path: placeIn(subject, `${path}.${kind}.max_span_age`),
           ...defined({ value: age }),
           problem: `needs ${needed} indices in one search, whose address has room for ${most}.`,
-          effect: `${kind === 'opensearch' ? 'OpenSearch' : 'Elasticsearch'} rejects it, and the UI lists no services.`,
+          effect: `${nameOf(kind)} rejects it, and the UI lists no services.`,
           fix: `Set it to at most '${((most - 1) * index.seconds) / HOUR}h', or use a rollover.`,
           fixInCode: 'Use JaegerV2Retention.rollover, fewer days, or a shorter openFor.',
         };
@@ -53,6 +82,10 @@ export const indexNameRules: readonly Rule<JaegerV2Subject>[] = [
     },
   },
 ];
+
+function nameOf(kind: string): string {
+  return kind === 'opensearch' ? 'OpenSearch' : 'Elasticsearch';
+}
 
 /** The name and time of an index of services with a date; undefined behind an alias, and where only Jaeger knows the name. */
 function periodicIndex(settings: JsonObject): { readonly length: number; readonly seconds: number } | undefined {

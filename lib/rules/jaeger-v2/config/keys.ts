@@ -20,7 +20,7 @@ const MOVED: Readonly<Record<string, string>> = {
 /** Settings that no build knows, which people try. */
 const INSTEAD: Readonly<Record<string, string>> = {
   'jaegerReceiver.remote_sampling': 'Remove it, and use the extension remote_sampling.',
-  'telemetryMetrics.address': 'Set host and port in readers[0].pull.exporter.prometheus instead.',
+  'telemetryMetrics.address': 'Set readers instead, with pull.exporter.prometheus.host and port.',
 };
 
 /** And before 2.20. */

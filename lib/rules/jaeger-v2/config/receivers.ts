@@ -62,7 +62,7 @@ export const receiverRules: readonly Rule<JaegerV2Subject>[] = [
     },
   },
   {
-    code: 'JVT057',
+    code: 'JVT064',
     severity: Severity.ERROR,
     summary: 'TLS of a client has a certificate together with its key, or neither',
     see: 'https://github.com/open-telemetry/opentelemetry-collector/blob/v0.155.0/config/configtls/configtls.go',

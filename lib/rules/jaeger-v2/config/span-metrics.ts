@@ -16,7 +16,7 @@ export const spanMetricsRules: readonly Rule<JaegerV2Subject>[] = [
   {
     code: 'JVT056',
     severity: Severity.ERROR,
-    summary: 'each dimension of span metrics has a name of its own, and none of the names that are always there',
+    summary: 'each dimension of span metrics has its own name, and none of the names that are always there',
     see: 'https://github.com/open-telemetry/opentelemetry-collector-contrib/blob/v0.155.0/connector/spanmetricsconnector/config.go',
     example: () => withMemory({ connectors: { span_metrics: { dimensions: [{ name: 'service.name' }] } } }),
     *check(subject): Iterable<Finding> {

@@ -68,7 +68,7 @@ export const storageRules: readonly Rule<JaegerV2Subject>[] = [
               path: placeIn(subject, path),
               problem: `has ${kinds.length} kinds: ${kinds.filter((kind) => kindsOf(of).includes(kind)).join(', ')}.`,
               effect: refuses ? JAEGER_EXITS : 'Jaeger silently uses one of them. Later versions exit at startup.',
-              fix: 'Give each kind a storage of its own name.',
+              fix: 'Declare each kind as a storage with its own name.',
             };
       }
     },
@@ -123,18 +123,16 @@ export const storageRules: readonly Rule<JaegerV2Subject>[] = [
   {
     code: 'JVT020',
     severity: Severity.ERROR,
-    summary: 'max_traces of a storage in memory is a whole number of 1 or more',
+    summary: 'max_traces of a storage in memory is a whole number above 0',
     see: `${SOURCE}/internal/storage/v2/memory/memory.go`,
     example: () => ofConfig(withStorage({ memory: { max_traces: 0 } })),
     *check(subject): Iterable<Finding> {
       for (const { path, settings } of storagesOf(subject.config)) {
         const memory = objectAt(settings, 'memory');
         const maxTraces = memory.max_traces;
-        if (
-          !Object.hasOwn(memory, 'max_traces') ||
-          !(maxTraces === null || (typeof maxTraces === 'number' && maxTraces < 1))
-        )
-          continue;
+        if (!Object.hasOwn(memory, 'max_traces')) continue;
+        const isNone = maxTraces === null || (typeof maxTraces === 'number' && maxTraces < 1);
+        if (!isNone && (typeof maxTraces !== 'number' || Number.isInteger(maxTraces))) continue;
         yield {
           path: placeIn(subject, `${path}.memory.max_traces`),
           value: maxTraces,
@@ -142,7 +140,7 @@ export const storageRules: readonly Rule<JaegerV2Subject>[] = [
             { kind: 'whole number', from: 1 },
             'Set it to the most traces that fit into memory, such as 100000.',
           ),
-          effect: EXITS_AFTER_VALIDATE,
+          effect: isNone ? EXITS_AFTER_VALIDATE : 'Jaeger cuts it to a whole number.',
         };
       }
     },

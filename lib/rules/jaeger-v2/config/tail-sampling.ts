@@ -58,7 +58,7 @@ export const tailSamplingRules: readonly Rule<JaegerV2Subject>[] = [
   {
     code: 'JVT039',
     severity: Severity.ERROR,
-    summary: 'each policy of tail sampling has a name of its own',
+    summary: 'each policy of tail sampling has its own name',
     see: `${SOURCE}/processor.go`,
     example: () => sampling({ policies: [{ type: 'always_sample' }] }),
     *check(subject): Iterable<Finding> {
@@ -74,7 +74,7 @@ export const tailSamplingRules: readonly Rule<JaegerV2Subject>[] = [
               ...(isEmpty(name) ? {} : { value: name }),
               problem: isEmpty(name) ? 'missing.' : `duplicate policy ${VALUE}.`,
               effect: EXITS_AFTER_VALIDATE,
-              fix: 'Give each policy a name of its own.',
+              fix: 'Give each policy its own name.',
             };
           }
           before.add(name);

@@ -36,7 +36,7 @@ export const cassandraRules: readonly Rule<CassandraSettings>[] = [
   {
     code: 'JVT313',
     severity: Severity.ERROR,
-    summary: 'a keyspace has letters, digits and underscores, and the archive has one of its own',
+    summary: 'a keyspace has letters, digits and underscores, and the archive has its own',
     see: 'https://cassandra.apache.org/doc/latest/cassandra/developing/cql/ddl.html',
     example: () => ({ servers: SERVERS, keyspace: 'jaeger-v1' }),
     *check({ servers, keyspace, archive }): Iterable<Finding> {

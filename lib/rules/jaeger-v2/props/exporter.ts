@@ -1,5 +1,6 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { addressProblem, isTemplate, parseAddress } from '../../../kubernetes/address';
+import { isOnlySchemed, SCHEME_OVER_GRPC } from './addresses';
 
 /** Settings of a second way for traces. */
 export interface ExporterSettings {
@@ -26,7 +27,7 @@ export const exporterRules: readonly Rule<ExporterSettings>[] = [
         path: 'endpoint',
         value: endpoint,
         problem,
-        effect: 'Nothing arrives there.',
+        effect: !isHttp && isOnlySchemed(endpoint) ? SCHEME_OVER_GRPC : 'Nothing arrives there.',
         fix: isHttp ? "Use a URL such as 'http://tempo.monitoring.svc:4318'." : 'Use host:port.',
       };
     },

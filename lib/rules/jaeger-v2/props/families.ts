@@ -7,14 +7,16 @@ import { cassandraSchemaRules } from './cassandra-schema';
 import { type DeliverySettings, deliveryRules } from './delivery';
 import { durationRules } from './durations';
 import { exporterRules } from './exporter';
+import { imageRules, type JaegerV2Images } from './images';
 import { indexRules } from './indices';
 import { kafkaRules } from './kafka';
 import { retentionRules } from './retention';
 import { installRules } from './rules';
+import { samplingFileRules } from './sampling-file';
 import { namedPartRules, senderAskedRules } from './senders';
 import { settingsRules } from './settings';
 import { showInstall } from './show';
-import { showExporter, showNamedParts, showSenderAsked, showSettings } from './show-config';
+import { showExporter, showNamedParts, showSamplingFile, showSenderAsked, showSettings } from './show-config';
 import { spanMetricsRules } from './span-metrics';
 import { storageInstallRules } from './storage-install';
 import { tailSamplingRules } from './tail-sampling';
@@ -27,6 +29,7 @@ export const propFamilies: readonly RuleFamily[] = [
   ruleFamily('JVT', kafkaRules, calling('JaegerV2Kafka.fromBrokers')),
   ruleFamily('JVT', tailSamplingRules, calling('JaegerV2TailSampling.of')),
   ruleFamily('JVT', adaptiveSamplingRules, calling('JaegerV2Sampling.adaptive')),
+  ruleFamily('JVT', samplingFileRules, showSamplingFile),
   ruleFamily('JVT', spanMetricsRules, calling('JaegerV2SpanMetrics.prometheus')),
   ruleFamily('JVT', exporterRules, showExporter),
   ruleFamily('JVT', namedPartRules, showNamedParts),
@@ -39,6 +42,7 @@ export const propFamilies: readonly RuleFamily[] = [
   ruleFamily('JVT', durationRules, calling('JaegerV2Storage.badger')),
   ruleFamily('JVT', storageInstallRules, calling('new JaegerV2')),
   ruleFamily('JVT', installRules, showInstall),
+  ruleFamily('JVT', imageRules, showImages),
   ruleFamily('JVT', deliveryRules, showDelivery),
 ];
 
@@ -55,6 +59,14 @@ function showDelivery({ imagePullSecrets, serviceAccounts, serviceType }: Delive
       ? [`  imagePullSecrets: [${secrets}],`, `  roles: ${roles.join(', ')},`]
       : ['  collectorService: JaegerV2CollectorService.loadBalancer(),']),
     '});',
+  );
+}
+
+function showImages({ version, images }: JaegerV2Images): Snippet {
+  const roles = Object.entries(images).map(([role, image]) => `JaegerV2Roles.${role}({ image: '${image}' })`);
+  return typeScriptSnippet(
+    'production/jaeger',
+    `new JaegerV2(env, 'jaeger', { version: JaegerV2Version.of('${version}'), roles: ${roles.join(', ')} });`,
   );
 }
 

@@ -47,7 +47,7 @@ export const indexRules: readonly Rule<AllIndices>[] = [
   {
     code: 'JVT305',
     severity: Severity.ERROR,
-    summary: 'the archive has indices of its own',
+    summary: 'the archive has its own indices',
     see: CONFIG,
     example: () => ({
       stores: [

@@ -1,5 +1,11 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
-import { type JaegerV2Install, type JaegerV2LoginSettings, withLogin } from '../../../models/jaeger-v2/install';
+import { defined } from '../../../kubernetes/json';
+import {
+  type JaegerV2Install,
+  type JaegerV2LoginSettings,
+  withIngress,
+  withLogin,
+} from '../../../models/jaeger-v2/install';
 import { OAUTH2_PROXY } from '../../../upstream/jaeger-v2/oauth2-proxy';
 
 const SOURCE = 'https://oauth2-proxy.github.io/oauth2-proxy/configuration/overview';
@@ -54,7 +60,7 @@ export const loginRules: readonly Rule<JaegerV2Install>[] = [
         } else if (OWN.includes(name)) {
           yield {
             ...at,
-            problem: 'is set by a prop of the login, or by the way to Jaeger.',
+            problem: 'is a flag that the login sets itself.',
             effect: 'The proxy gets the flag twice: the last one wins, or both count.',
             fix: 'Remove it.',
           };
@@ -67,6 +73,23 @@ export const loginRules: readonly Rule<JaegerV2Install>[] = [
           };
         }
       }
+    },
+  },
+  {
+    code: 'JVT380',
+    severity: Severity.WARNING,
+    summary: 'an Ingress in front of a login has TLS, or the cookie of the login is not limited to it',
+    see: 'https://oauth2-proxy.github.io/oauth2-proxy/configuration/overview#cookie-options',
+    example: () => ({ ...withIngress({}), ...defined({ login: withLogin({}).login }) }),
+    *check({ exposure, login }): Iterable<Finding> {
+      if (login === undefined || exposure === undefined || exposure.by === 'gateway') return;
+      if (exposure.props.tlsSecret !== undefined || login.options['cookie-secure'] === 'false') return;
+      yield {
+        path: 'exposure.tlsSecret',
+        problem: 'missing, but the login sets its cookie over TLS only.',
+        effect: 'Over http:// browsers drop the cookie, and users return to the login without end.',
+        fix: 'Use JaegerV2Exposure.ingress with tlsSecret, or accept this if TLS ends in front of the ingress controller.',
+      };
     },
   },
 ];

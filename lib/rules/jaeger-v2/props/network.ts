@@ -87,7 +87,7 @@ function* peerFindings(path: string, peer: JsonObject): Iterable<Finding> {
       path,
       value: namespace,
       ...invalidName('namespace', problem, 'Use a name that `kubectl get namespaces` shows.'),
-      effect: 'No namespace has that name, and nobody may connect.',
+      effect: 'No namespace has that name, and no pod may connect.',
     };
   }
   const labels = objectAt(peer, 'podSelector', 'matchLabels');

@@ -137,6 +137,12 @@ export const podRules: readonly Rule<JaegerV2Install>[] = [
 /** The volume of the configuration. */
 const CONFIG = { name: 'config', mountPath: '/conf' };
 
+/** Two `StorageTls` have the same name and folder, unless they are told apart. */
+const ANOTHER = {
+  name: "Use another name. For StorageTls it is 'volumeName'.",
+  mountPath: "Use another folder. For StorageTls it is 'mountPath'.",
+};
+
 function isPodNumber(value: number): boolean {
   return Number.isInteger(value) && value >= 1;
 }
@@ -155,7 +161,12 @@ function* reserved(path: string, labels: JsonObject): Iterable<Finding> {
 }
 
 /** What two volumes cannot both have. */
-function* taken({ path, settings }: JaegerV2Pods, list: string, key: string, seen: Set<string>): Iterable<Finding> {
+function* taken(
+  { path, settings }: JaegerV2Pods,
+  list: string,
+  key: keyof typeof ANOTHER,
+  seen: Set<string>,
+): Iterable<Finding> {
   const entries = settings[list];
   for (const [index, entry] of (Array.isArray(entries) ? entries : []).entries()) {
     const value = objectAt(entry)[key];
@@ -166,7 +177,7 @@ function* taken({ path, settings }: JaegerV2Pods, list: string, key: string, see
         value,
         problem: 'is used by another volume of the pod.',
         effect: REJECTED,
-        fix: key === 'name' ? 'Use another name.' : 'Use another folder.',
+        fix: ANOTHER[key],
       };
     }
     seen.add(value);

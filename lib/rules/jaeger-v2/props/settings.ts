@@ -9,6 +9,8 @@ export interface JaegerV2Settings {
   readonly hasAdaptiveSampling: boolean;
   /** Upstream's kind of the storage. */
   readonly storage: string;
+  /** The path of the UI, as it is asked for. @default - the root */
+  readonly basePath?: string;
 }
 
 /** The storages that keep the probabilities of adaptive sampling. */
@@ -31,7 +33,7 @@ export const settingsRules: readonly Rule<JaegerV2Settings>[] = [
       if (!hasTailSampling || storingCollectors <= 1) return;
       yield {
         path: 'tailSampling',
-        problem: `needs one collector, not up to ${storingCollectors}: each decides on its own spans.`,
+        problem: `needs one collector: up to ${storingCollectors} run, and each decides on its own spans.`,
         effect: 'Jaeger keeps parts of traces.',
         fix: "Set the collector's scale to JaegerScale.replicas(1), or use JaegerV2Roles.streaming.",
       };
@@ -51,6 +53,23 @@ export const settingsRules: readonly Rule<JaegerV2Settings>[] = [
         problem: 'keeps no probabilities of adaptive sampling.',
         effect: 'Jaeger exits at startup and crash-loops.',
         fix: `Use JaegerV2Sampling.file, or one of the storages ${WITH_SAMPLING_STORE.join(', ')}.`,
+      };
+    },
+  },
+  {
+    code: 'JVT349',
+    severity: Severity.ERROR,
+    summary: 'the path of the UI is not empty, and does not end with a slash',
+    see: 'https://github.com/jaegertracing/jaeger/blob/v2.20.0/cmd/jaeger/internal/extension/jaegerquery/config.go',
+    example: () => ({ hasTailSampling: false, hasAdaptiveSampling: false, storage: 'memory', basePath: '/jaeger/' }),
+    *check({ basePath }): Iterable<Finding> {
+      if (basePath === undefined || basePath === '/' || (basePath !== '' && !basePath.endsWith('/'))) return;
+      yield {
+        path: 'basePath',
+        value: basePath,
+        problem: basePath === '' ? 'must not be empty.' : 'must not end with a slash.',
+        effect: 'The Ingress or the login leads to another path than that of the UI.',
+        fix: basePath === '' ? 'Leave it out.' : `Use '${basePath.slice(0, -1)}'.`,
       };
     },
   },

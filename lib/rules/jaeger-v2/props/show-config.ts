@@ -1,12 +1,14 @@
+import { objectAt } from '../../../kubernetes/json';
 import { literal } from '../../../kubernetes/literal';
 import { type Snippet, typeScriptSnippet } from '../../shared/family';
 import type { ExporterSettings } from './exporter';
 import type { NamedParts, SenderAsked } from './senders';
+import type { SamplingFile } from './sampling-file';
 import type { JaegerV2Settings } from './settings';
 
 /** Settings that depend on each other, as their TypeScript. */
 export function showSettings(settings: JaegerV2Settings): Snippet {
-  const { hasTailSampling, hasAdaptiveSampling, storage, storingCollectors } = settings;
+  const { hasTailSampling, hasAdaptiveSampling, storage, storingCollectors, basePath } = settings;
   const collector = `collector: { scale: JaegerScale.replicas(${storingCollectors ?? 0}) }`;
   const roles =
     storingCollectors === undefined
@@ -18,6 +20,7 @@ export function showSettings(settings: JaegerV2Settings): Snippet {
     `  roles: ${roles},`,
     ...(hasTailSampling ? ['  tailSampling: JaegerV2TailSampling.of({ keepShare: 0.1 }),'] : []),
     ...(hasAdaptiveSampling ? ['  sampling: JaegerV2Sampling.adaptive(),'] : []),
+    ...(basePath === undefined ? [] : [`  basePath: ${literal(basePath)},`]),
     '});',
   );
 }
@@ -50,4 +53,12 @@ export function showSenderAsked({ sender, senders }: SenderAsked): Snippet {
     `const jaeger = new JaegerV2(env, 'jaeger', { senders: ${literal(made)} });`,
     `MilvusTracing.otlp(jaeger.sender('${sender}'), { sampleFraction: 1 });`,
   );
+}
+
+/** Strategies for clients, as their TypeScript: the default one. */
+export function showSamplingFile({ strategies }: SamplingFile): Snippet {
+  const { param } = objectAt(strategies, 'default_strategy');
+  const strategy = `SamplingStrategy.probabilistic(${literal(param)})`;
+  const factory = 'JaegerV2Sampling.file';
+  return typeScriptSnippet(factory, `${factory}(JaegerSampling.of({ defaultStrategy: ${strategy} }));`);
 }

@@ -7,6 +7,7 @@ import { tailSamplersOf } from '../../../models/jaeger-v2/policies';
 import { hasVariable } from '../../../models/jaeger-v2/settings';
 import { storagesOfKind } from '../../../models/jaeger-v2/storages';
 import { type JaegerV2Subject, placeIn } from '../../../models/jaeger-v2/subject';
+import { variablesIn } from '../../../models/jaeger-v2/variables';
 import { SOURCE, withMemory, withStorage, ofConfig } from '../config/shared';
 
 const BADGER_SOURCE = `${SOURCE}/internal/storage/v1/badger/config.go`;
@@ -16,6 +17,30 @@ const IN_FILES = {
 
 /** Rules about the pods that run a configuration. */
 export const runningRules: readonly Rule<JaegerV2Subject>[] = [
+  {
+    code: 'JVT058',
+    severity: Severity.WARNING,
+    summary: 'each variable of the configuration is set in the container, or has a default',
+    see: 'https://opentelemetry.io/docs/collector/configuration/#environment-variables',
+    example: () => ({
+      ...ofConfig(withStorage({ elasticsearch: { server_urls: ['${env:ES_URL}'] } })),
+      variables: ['ES_SERVER'],
+    }),
+    *check(subject): Iterable<Finding> {
+      const { config, variables } = subject;
+      if (variables === undefined) return;
+      for (const { path, name } of variablesIn(config)) {
+        if (variables.includes(name)) continue;
+        yield {
+          path: placeIn(subject, path),
+          problem: `variable '${name}' is not set in the container.`,
+          effect: 'Jaeger reads an empty text in its place, and can exit at startup.',
+          fix: `Set it in the container's env, or give it a default: \${env:${name}:-...}.`,
+          fixInCode: `Set it by the prop 'environment' of the role, or give it a default: \${env:${name}:-...}.`,
+        };
+      }
+    },
+  },
   {
     code: 'JVT050',
     severity: Severity.ERROR,

@@ -1,53 +1,12 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
-import { defined, isEmpty, type JsonObject, objectAt } from '../../../kubernetes/json';
+import { isEmpty, type JsonObject, objectAt } from '../../../kubernetes/json';
 import { optionAt, strategyOf, withPart } from '../../../models/jaeger-cr/cr';
-import { objectsOf } from '../../../models/jaeger-cr/sections';
-import { outOfRange, unknownWord, wrongType } from '../../../diagnostics/sentences';
+import { wrongType } from '../../../diagnostics/sentences';
+import { strategyParamFindings, strategyTypeFindings } from '../../shared/sampling-strategies';
 
 const SOURCE =
   'https://github.com/jaegertracing/jaeger/blob/v1.62.0/plugin/sampling/strategyprovider/static/provider.go';
-const TYPES: readonly string[] = ['probabilistic', 'ratelimiting'];
-
-/** A sampling strategy of a service or of one of its operations. */
-interface Strategy {
-  readonly path: string;
-  readonly settings: JsonObject;
-  readonly ofOperation: boolean;
-}
-
-function isType(type: unknown): boolean {
-  return typeof type === 'string' && TYPES.includes(type);
-}
-
-/** The text that a type is compared by. */
-function typeText(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
-}
-
-/** The strategies of services and operations. */
-function strategies(cr: JsonObject): readonly Strategy[] {
-  const path = 'spec.sampling.options';
-  const options = objectAt(cr, 'spec', 'sampling', 'options');
-  const ofServices = [
-    ...(isEmpty(options.default_strategy)
-      ? []
-      : [{ path: `${path}.default_strategy`, settings: objectAt(options, 'default_strategy'), ofOperation: false }]),
-    ...objectsOf(options.service_strategies).map((settings, index) => ({
-      path: `${path}.service_strategies[${index}]`,
-      settings,
-      ofOperation: false,
-    })),
-  ];
-  return ofServices.flatMap((one) => [
-    one,
-    ...objectsOf(one.settings.operation_strategies).map((settings, index) => ({
-      path: `${one.path}.operation_strategies[${index}]`,
-      settings,
-      ofOperation: true,
-    })),
-  ]);
-}
-
+const OPTIONS = 'spec.sampling.options';
 /** Rules about the sampling strategies that Jaeger serves to clients, and over the settings of the UI. */
 export const samplingRules: readonly Rule<JsonObject>[] = [
   {
@@ -58,26 +17,7 @@ export const samplingRules: readonly Rule<JsonObject>[] = [
     example: () => ({ spec: { sampling: { options: { default_strategy: { type: 'const', param: 1 } } } } }),
     when: withPart('spec', 'sampling'),
     *check(cr): Iterable<Finding> {
-      for (const { path, settings, ofOperation } of strategies(cr)) {
-        const { type } = settings;
-        if (isType(type) && !(ofOperation && type === 'ratelimiting')) continue;
-        // A service can have strategies of operations only.
-        if (type === undefined && !isEmpty(settings.operation_strategies)) continue;
-        yield {
-          path: `${path}.type`,
-          ...defined({ value: type }),
-          ...(type === undefined || ofOperation
-            ? {
-                problem: type === undefined ? 'missing.' : 'is not supported for an operation.',
-                fix: "Use type 'probabilistic' with a param such as 0.1.",
-                fixInCode: 'Use SamplingStrategy.probabilistic(0.1).',
-              }
-            : unknownWord('sampling type', typeText(type), TYPES)),
-          effect: ofOperation
-            ? 'Jaeger silently ignores this strategy.'
-            : 'Jaeger falls back to sampling 1 of 1000 traces.',
-        };
-      }
+      yield* strategyTypeFindings(optionsOf(cr), OPTIONS);
     },
   },
   {
@@ -88,24 +28,7 @@ export const samplingRules: readonly Rule<JsonObject>[] = [
     example: () => ({ spec: { sampling: { options: { default_strategy: { type: 'probabilistic', param: 50 } } } } }),
     when: withPart('spec', 'sampling'),
     *check(cr): Iterable<Finding> {
-      for (const { path, settings } of strategies(cr)) {
-        const { type, param } = settings;
-        const share = type === 'probabilistic';
-        if (!isType(type)) continue;
-        const number = typeof param === 'number' ? param : NaN;
-        if (share ? number >= 0 && number <= 1 : Number.isInteger(number) && number >= 0) continue;
-        yield {
-          path: `${path}.param`,
-          ...defined({ value: param }),
-          ...(share
-            ? outOfRange({ from: 0, to: 1 }, 'Use a probability such as 0.5.')
-            : outOfRange({ kind: 'whole number', from: 0, unit: 'traces per second' }, 'Use a rate such as 5.')),
-          effect: share
-            ? 'Clients reject the strategy and fall back to their own sampling.'
-            : 'Jaeger cuts it to a whole number or rejects the sampling strategies.',
-          fixInCode: share ? 'Use SamplingStrategy.probabilistic(0.5).' : 'Use SamplingStrategy.rateLimiting(5).',
-        };
-      }
+      yield* strategyParamFindings(optionsOf(cr), OPTIONS);
     },
   },
   {
@@ -123,7 +46,7 @@ export const samplingRules: readonly Rule<JsonObject>[] = [
     *check(cr): Iterable<Finding> {
       const component = strategyOf(cr) === 'allinone' ? 'allInOne' : 'collector';
       const file = optionAt(cr, 'sampling.strategies-file', 'spec', component, 'options');
-      if (file === undefined || isEmpty(objectAt(cr, 'spec', 'sampling', 'options'))) return;
+      if (file === undefined || isEmpty(optionsOf(cr))) return;
       yield {
         path: file.path,
         value: file.value,
@@ -154,3 +77,7 @@ export const samplingRules: readonly Rule<JsonObject>[] = [
     },
   },
 ];
+
+function optionsOf(cr: JsonObject): JsonObject {
+  return objectAt(cr, 'spec', 'sampling', 'options');
+}

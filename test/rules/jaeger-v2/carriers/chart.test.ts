@@ -1,33 +1,11 @@
-import { isObject, type JsonObject } from '../../../../lib/kubernetes/json';
-import { checkJaegerV2Chart } from '../../../../lib/rules/jaeger-v2-carriers';
-import { messages } from '../../../support/problems';
-
-/** What the rule of the code says about values of the chart of Jaeger. */
-function check(code: string, values: JsonObject, chart?: string): string[] {
-  const { userconfig } = values;
-  const model = {
-    values,
-    version: '2.20.0',
-    prefix: 'userconfig.',
-    ...(chart === undefined ? {} : { chart }),
-    ...(isObject(userconfig) ? { config: userconfig } : {}),
-  };
-  return messages(checkJaegerV2Chart(model, 'values.yaml'), code);
-}
-
-const http = { endpoint: '0.0.0.0:13133' };
-/** A configuration that answers the probes. */
-const userconfig = {
-  service: { extensions: ['healthcheckv2'] },
-  extensions: { healthcheckv2: { use_v2: true, http } },
-};
+import { checkChart, USERCONFIG as userconfig } from './support';
 
 describe('JVT210', () => {
   test('a text for a new chart, a mapping for an old one', () => {
     expect([
-      ...check('JVT210', { userconfig: 'service: {}\n' }),
-      ...check('JVT210', { userconfig: 'service: {}\n' }, '4.3.3'),
-      ...check('JVT210', { userconfig: { service: {} } }, '4.3.2'),
+      ...checkChart('JVT210', { userconfig: 'service: {}\n' }),
+      ...checkChart('JVT210', { userconfig: 'service: {}\n' }, '4.3.3'),
+      ...checkChart('JVT210', { userconfig: { service: {} } }, '4.3.2'),
     ]).toMatchInlineSnapshot(`
       JVT210 values.yaml userconfig: must be a mapping from chart 4.3.3 on. The chart writes a configuration that is only one text. Jaeger exits at startup and crash-loops. Remove the | after userconfig, so that its content is part of the values.
       JVT210 values.yaml userconfig: must be a mapping from chart 4.3.3 on. The chart writes a configuration that is only one text. Jaeger exits at startup and crash-loops. Remove the | after userconfig, so that its content is part of the values.
@@ -36,18 +14,21 @@ describe('JVT210', () => {
   });
 
   test('each form passes where the chart takes it, and an empty value everywhere', () => {
-    expect(check('JVT210', { userconfig })).toEqual([]);
-    expect(check('JVT210', { userconfig: 'service: {}\n' }, '4.3.2')).toEqual([]);
-    for (const empty of [null, '', {}]) expect(check('JVT210', { userconfig: empty })).toEqual([]);
+    expect(checkChart('JVT210', { userconfig })).toEqual([]);
+    expect(checkChart('JVT210', { userconfig: 'service: {}\n' }, '4.3.2')).toEqual([]);
+    for (const empty of [null, '', {}]) expect(checkChart('JVT210', { userconfig: empty })).toEqual([]);
   });
 });
 
 describe('JVT211', () => {
   test('a storage that is not in userconfig', () => {
     expect([
-      ...check('JVT211', { config: { extensions: { jaeger_storage: {} } }, provisionDataStore: { cassandra: true } }),
-      ...check('JVT211', { storage: { type: 'cassandra', cassandra: { host: 'cassandra-0' } } }),
-      ...check('JVT211', { userconfig: {}, storage: { type: 'cassandra' } }, '4.4.0'),
+      ...checkChart('JVT211', {
+        config: { extensions: { jaeger_storage: {} } },
+        provisionDataStore: { cassandra: true },
+      }),
+      ...checkChart('JVT211', { storage: { type: 'cassandra', cassandra: { host: 'cassandra-0' } } }),
+      ...checkChart('JVT211', { userconfig: {}, storage: { type: 'cassandra' } }, '4.4.0'),
     ]).toMatchInlineSnapshot(`
       JVT211 values.yaml config: does not configure the storage of Jaeger: only userconfig does. Jaeger runs its built-in configuration: traces are in memory, and lost at each restart. Rename it to userconfig.
       JVT211 values.yaml provisionDataStore: does not configure the storage of Jaeger: only userconfig does. Jaeger runs its built-in configuration: traces are in memory, and lost at each restart. Set the storage in userconfig.extensions.jaeger_storage, with all of a configuration.
@@ -58,16 +39,16 @@ describe('JVT211', () => {
 
   test('passes beside userconfig, where the chart reads it, and without Jaeger', () => {
     const storage = { elasticsearch: { url: 'http://e:9200' } };
-    expect(check('JVT211', { userconfig, storage })).toEqual([]);
-    expect(check('JVT211', { storage }, '4.3.4')).toEqual([]);
-    expect(check('JVT211', { storage, jaeger: { enabled: false } })).toEqual([]);
-    expect(check('JVT211', { provisionDataStore: { cassandra: false, elasticsearch: false } })).toEqual([]);
+    expect(checkChart('JVT211', { userconfig, storage })).toEqual([]);
+    expect(checkChart('JVT211', { storage }, '4.3.4')).toEqual([]);
+    expect(checkChart('JVT211', { storage, jaeger: { enabled: false } })).toEqual([]);
+    expect(checkChart('JVT211', { provisionDataStore: { cassandra: false, elasticsearch: false } })).toEqual([]);
   });
 
   test('a copy of the chart’s own values passes', () => {
     const elasticsearch = { url: 'http://elasticsearch-master:9200', tls: { enabled: false } };
     const storage = { type: 'elasticsearch', elasticsearch, cassandra: { host: 'cassandra', user: 'user' } };
-    expect(check('JVT211', { storage })).toEqual([]);
+    expect(checkChart('JVT211', { storage })).toEqual([]);
   });
 });
 
@@ -75,7 +56,7 @@ describe('JVT212', () => {
   test('keys of earlier charts', () => {
     const config = { service: { extensions: [] } };
     const values = { userconfig, config, allInOne: { replicas: 1 }, tag: '2.20.0', networkPolicy: { enabled: true } };
-    expect(check('JVT212', values)).toMatchInlineSnapshot(`
+    expect(checkChart('JVT212', values)).toMatchInlineSnapshot(`
       JVT212 values.yaml config: has no effect: no template of chart 4.11.1 reads it. Helm silently ignores it. Move its content to userconfig, which is used instead.
       JVT212 values.yaml allInOne: has no effect: no template of chart 4.11.1 reads it. Helm silently ignores it. Remove it. Jaeger 2 runs as one Deployment, which is set in jaeger and userconfig.
       JVT212 values.yaml tag: has no effect: no template of chart 4.11.1 reads it. Helm silently ignores it. Use jaeger.image.tag.
@@ -84,16 +65,16 @@ describe('JVT212', () => {
   });
 
   test('passes where the chart reads them, where they ask for nothing, and where JVT211 reports them', () => {
-    expect(check('JVT212', { userconfig, allInOne: { replicas: 1 } }, '4.1.5')).toEqual([]);
-    expect(check('JVT212', { userconfig, tag: '', networkPolicy: { enabled: false }, kafka: null })).toEqual([]);
-    expect(check('JVT212', { config: { service: {} } })).toEqual([]);
+    expect(checkChart('JVT212', { userconfig, allInOne: { replicas: 1 } }, '4.1.5')).toEqual([]);
+    expect(checkChart('JVT212', { userconfig, tag: '', networkPolicy: { enabled: false }, kafka: null })).toEqual([]);
+    expect(checkChart('JVT212', { config: { service: {} } })).toEqual([]);
   });
 });
 
 describe('JVT213', () => {
   test('keys that no template reads', () => {
     const jaeger = { replica: 2, topologySpreadContraints: [{}], colour: 'green' };
-    expect(check('JVT213', { userConfig: { service: {} }, colour: 'green', jaeger })).toMatchInlineSnapshot(`
+    expect(checkChart('JVT213', { userConfig: { service: {} }, colour: 'green', jaeger })).toMatchInlineSnapshot(`
       JVT213 values.yaml userConfig: unknown key: no template of chart 4.11.1 reads it. Helm silently ignores it. Did you mean 'userconfig'?
       JVT213 values.yaml colour: unknown key: no template of chart 4.11.1 reads it. Helm silently ignores it. Remove it, or look up the key in the chart's values.yaml.
       JVT213 values.yaml jaeger.replica: unknown key: no template of chart 4.11.1 reads it. Helm silently ignores it. Did you mean 'replicas'?
@@ -104,43 +85,48 @@ describe('JVT213', () => {
 
   test('keys of the chart pass, and all keys of older charts', () => {
     const jaeger = { enabled: true, replicas: 1, extraVolumes: [] };
-    expect(check('JVT213', { userconfig, uiconfig: {}, extraObjects: [], global: {}, tag: '', jaeger })).toEqual([]);
-    expect(check('JVT213', { colour: 'green' }, '4.3.4')).toEqual([]);
+    expect(checkChart('JVT213', { userconfig, uiconfig: {}, extraObjects: [], global: {}, tag: '', jaeger })).toEqual(
+      [],
+    );
+    expect(checkChart('JVT213', { colour: 'green' }, '4.3.4')).toEqual([]);
   });
 });
 
 describe('JVT214', () => {
   test('two pods in memory', () => {
-    expect(check('JVT214', { jaeger: { replicas: 2 } })).toMatchInlineSnapshot(
+    expect(checkChart('JVT214', { jaeger: { replicas: 2 } })).toMatchInlineSnapshot(
       `JVT214 values.yaml jaeger.replicas: 2 must be 1 without userconfig: each pod stores its own traces in memory. A search finds only what its pod has received, so traces are missing or incomplete. Set it to 1, or a shared storage in userconfig.`,
     );
   });
 
   test('passes with one pod, or a configuration', () => {
-    expect(check('JVT214', { jaeger: { replicas: 1 } })).toEqual([]);
-    expect(check('JVT214', { userconfig, jaeger: { replicas: 2 } })).toEqual([]);
+    expect(checkChart('JVT214', { jaeger: { replicas: 1 } })).toEqual([]);
+    expect(checkChart('JVT214', { userconfig, jaeger: { replicas: 2 } })).toEqual([]);
   });
 });
 
 describe('JVT216', () => {
   test('passwords as text', () => {
     const storage = { elasticsearch: { password: 'topsecret' }, cassandra: { password: 'topsecret' } };
-    expect(check('JVT216', { userconfig, storage })).toMatchInlineSnapshot(`
+    expect(checkChart('JVT216', { userconfig, storage })).toMatchInlineSnapshot(`
       JVT216 values.yaml storage.elasticsearch.password: credential in plain text. Anyone who can read the values or the repository can use it. Remove it, and set ES_PASSWORD with valueFrom.secretKeyRef in extraEnv of each job.
       JVT216 values.yaml storage.cassandra.password: credential in plain text. Anyone who can read the values or the repository can use it. Put it into a Secret under the key password, and name that in storage.cassandra.existingSecret.
     `);
   });
 
   test('the name of a Secret passes, and the password in the chart’s own values', () => {
-    expect(check('JVT216', { storage: { cassandra: { password: 'password' } } })).toEqual([]);
-    expect(check('JVT216', { userconfig, storage: { cassandra: { existingSecret: 'cassandra' } } })).toEqual([]);
+    expect(checkChart('JVT216', { storage: { cassandra: { password: 'password' } } })).toEqual([]);
+    expect(checkChart('JVT216', { userconfig, storage: { cassandra: { existingSecret: 'cassandra' } } })).toEqual([]);
   });
 });
 
 test('arguments and variables of the chart are those of its pod', () => {
   const jaeger = { args: ['--es.server-urls=x'], extraEnv: [{ name: 'SPAN_STORAGE_TYPE', value: 'badger' }] };
-  expect([...check('JVT200', { jaeger }), ...check('JVT201', { jaeger }), ...check('JVT202', { userconfig, jaeger })])
-    .toMatchInlineSnapshot(`
+  expect([
+    ...checkChart('JVT200', { jaeger }),
+    ...checkChart('JVT201', { jaeger }),
+    ...checkChart('JVT202', { userconfig, jaeger }),
+  ]).toMatchInlineSnapshot(`
     JVT200 values.yaml jaeger.args[0]: unknown flag '--es.server-urls=x'. Jaeger 2 exits at startup and crash-loops. Remove this flag of Jaeger 1, and set the same in the file of --config.
     JVT201 values.yaml jaeger.extraEnv[0]: has no effect: Jaeger 2 does not read SPAN_STORAGE_TYPE. Without --config it stores traces in memory, and loses them at each restart. Set the storage in a configuration, and name its file with --config.
     JVT202 values.yaml jaeger.extraEnv[0]: has no effect: Jaeger 2 does not read SPAN_STORAGE_TYPE. The configuration alone chooses the storage. Remove it.

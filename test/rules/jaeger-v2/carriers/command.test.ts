@@ -1,16 +1,4 @@
-import type { JsonObject } from '../../../../lib/kubernetes/json';
-import { checkObject } from '../../../../lib/rules/objects';
-import { messages } from '../../../support/problems';
-
-/** What the rule of the code says about a Deployment with one container of Jaeger 2. */
-function check(code: string, container: JsonObject, replicas?: unknown, more: JsonObject = {}): string[] {
-  const containers = [{ name: 'jaeger', image: 'jaegertracing/jaeger:2.20.0', ...container }];
-  const spec = { replicas, template: { spec: { containers, ...more } } };
-  const object = { apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name: 'jaeger' }, spec };
-  return messages(checkObject(object, 'x.yaml'), code);
-}
-
-const CONFIG = ['--config=/etc/jaeger/config.yaml'];
+import { checkDeployment, CONFIG } from './support';
 
 describe('JVT200', () => {
   test('flags of Jaeger 1, and flags of nobody', () => {
@@ -21,7 +9,7 @@ describe('JVT200', () => {
       '--span-storage.type=x',
       '-x',
     ];
-    expect(check('JVT200', { args })).toMatchInlineSnapshot(`
+    expect(checkDeployment('JVT200', { args })).toMatchInlineSnapshot(`
       JVT200 x.yaml spec.template.spec.containers[0].args[2]: unknown flag '--es.server-urls=http://e:9200'. Jaeger 2 exits at startup and crash-loops. Remove this flag of Jaeger 1, and set the same in the file of --config.
       JVT200 x.yaml spec.template.spec.containers[0].args[3]: unknown flag '--span-storage.type=x'. Jaeger 2 exits at startup and crash-loops. Remove this flag of Jaeger 1, and set the same in the file of --config.
       JVT200 x.yaml spec.template.spec.containers[0].args[4]: unknown flag '-x'. Jaeger 2 exits at startup and crash-loops. Remove it. Jaeger 2 takes its settings from the file of --config.
@@ -29,7 +17,9 @@ describe('JVT200', () => {
   });
 
   test('a flag whose value is the next argument', () => {
-    expect(check('JVT200', { args: ['--cassandra.password', 'topsecret', '--config', '/a'] })).toMatchInlineSnapshot(
+    expect(
+      checkDeployment('JVT200', { args: ['--cassandra.password', 'topsecret', '--config', '/a'] }),
+    ).toMatchInlineSnapshot(
       `JVT200 x.yaml spec.template.spec.containers[0].args[0]: unknown flag '--cassandra.password'. Jaeger 2 exits at startup and crash-loops. Remove this flag of Jaeger 1, and set the same in the file of --config.`,
     );
   });
@@ -42,13 +32,17 @@ describe('JVT200', () => {
     [['--', '--es.server-urls=x']],
     [[1, '--es.server-urls=x']],
   ])('%j passes', (args) => {
-    expect(check('JVT200', { args })).toEqual([]);
+    expect(checkDeployment('JVT200', { args })).toEqual([]);
   });
 
   test('what a shell reads, or a Jaeger 1, passes', () => {
-    expect(check('JVT200', { command: ['sh', '-c'], args: ['--x'] })).toEqual([]);
-    expect(check('JVT200', { image: 'jaegertracing/all-in-one:1.62.0', args: ['--es.server-urls=x'] })).toEqual([]);
-    expect(check('JVT200', { image: 'jaegertracing/jaeger:1.62.0', args: ['--es.server-urls=x'] })).toEqual([]);
+    expect(checkDeployment('JVT200', { command: ['sh', '-c'], args: ['--x'] })).toEqual([]);
+    expect(
+      checkDeployment('JVT200', { image: 'jaegertracing/all-in-one:1.62.0', args: ['--es.server-urls=x'] }),
+    ).toEqual([]);
+    expect(checkDeployment('JVT200', { image: 'jaegertracing/jaeger:1.62.0', args: ['--es.server-urls=x'] })).toEqual(
+      [],
+    );
   });
 
   test.each([
@@ -56,7 +50,7 @@ describe('JVT200', () => {
     'registry.example.com/tracing/jaeger:v2.13.0',
     'cr.jaegertracing.io/jaegertracing/jaeger',
   ])('%s is Jaeger 2', (image) => {
-    expect(check('JVT200', { image, args: ['--x'] })).toHaveLength(1);
+    expect(checkDeployment('JVT200', { image, args: ['--x'] })).toHaveLength(1);
   });
 });
 
@@ -69,14 +63,14 @@ describe('JVT201', () => {
   ];
 
   test('variables of Jaeger 1 without a configuration', () => {
-    expect(check('JVT201', { env })).toMatchInlineSnapshot(`
+    expect(checkDeployment('JVT201', { env })).toMatchInlineSnapshot(`
       JVT201 x.yaml spec.template.spec.containers[0].env[0]: has no effect: Jaeger 2 does not read SPAN_STORAGE_TYPE. Without --config it stores traces in memory, and loses them at each restart. Set the storage in a configuration, and name its file with --config.
       JVT201 x.yaml spec.template.spec.containers[0].env[1]: has no effect: Jaeger 2 does not read ES_SERVER_URLS. Without --config it stores traces in memory, and loses them at each restart. Set the storage in a configuration, and name its file with --config.
     `);
   });
 
   test.each([[CONFIG], [['--config', '/a']], [['--set=extensions.a.b=c']]])('%j passes', (args) => {
-    expect(check('JVT201', { args, env })).toEqual([]);
+    expect(checkDeployment('JVT201', { args, env })).toEqual([]);
   });
 });
 
@@ -87,20 +81,20 @@ describe('JVT202', () => {
   ];
 
   test('a variable that chooses a storage beside a configuration', () => {
-    expect(check('JVT202', { args: CONFIG, env })).toMatchInlineSnapshot(
+    expect(checkDeployment('JVT202', { args: CONFIG, env })).toMatchInlineSnapshot(
       `JVT202 x.yaml spec.template.spec.containers[0].env[0]: has no effect: Jaeger 2 does not read METRICS_STORAGE_TYPE. The configuration alone chooses the storage. Remove it.`,
     );
   });
 
   test('without a configuration it is an error: JVT201', () => {
-    expect(check('JVT202', { env })).toEqual([]);
+    expect(checkDeployment('JVT202', { env })).toEqual([]);
   });
 });
 
 describe('JVT203', () => {
   test('a password as text', () => {
     const env = [{ name: 'ES_PASSWORD', value: 'topsecret' }];
-    expect(check('JVT203', { args: CONFIG, env })).toMatchInlineSnapshot(
+    expect(checkDeployment('JVT203', { args: CONFIG, env })).toMatchInlineSnapshot(
       `JVT203 x.yaml spec.template.spec.containers[0].env[0].value: credential in plain text. Anyone who can read the object or the repository can use it. Use valueFrom.secretKeyRef instead of value.`,
     );
   });
@@ -112,6 +106,6 @@ describe('JVT203', () => {
       { name: 'ES_USERNAME', value: 'jaeger' },
       { name: 'ES_TOKEN', value: '$(TOKEN)' },
     ];
-    expect(check('JVT203', { args: CONFIG, env })).toEqual([]);
+    expect(checkDeployment('JVT203', { args: CONFIG, env })).toEqual([]);
   });
 });

@@ -1,23 +1,11 @@
-import type { JsonObject } from '../../../../lib/kubernetes/json';
-import { checkObject } from '../../../../lib/rules/objects';
-import { messages } from '../../../support/problems';
-
-/** What the rule of the code says about a Deployment with one container of Jaeger 2. */
-function check(code: string, container: JsonObject, replicas?: unknown, more: JsonObject = {}): string[] {
-  const containers = [{ name: 'jaeger', image: 'jaegertracing/jaeger:2.20.0', ...container }];
-  const spec = { replicas, template: { spec: { containers, ...more } } };
-  const object = { apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name: 'jaeger' }, spec };
-  return messages(checkObject(object, 'x.yaml'), code);
-}
-
-const CONFIG = ['--config=/etc/jaeger/config.yaml'];
+import { checkDeployment, CONFIG } from './support';
 
 describe('JVT204', () => {
   const volumeMounts = [{ name: 'config', mountPath: '/etc/jaeger/' }];
 
   test('a file in no volume', () => {
     expect(
-      check('JVT204', { args: ['--config', 'file:/etc/jaeger2/config.yaml'], volumeMounts }),
+      checkDeployment('JVT204', { args: ['--config', 'file:/etc/jaeger2/config.yaml'], volumeMounts }),
     ).toMatchInlineSnapshot(
       `JVT204 x.yaml spec.template.spec.containers[0].args[1]: '/etc/jaeger2/config.yaml' is not in a volume of this container, and not in the image of Jaeger. Jaeger exits at startup and crash-loops: no such file or directory. Mount the ConfigMap with the configuration there.`,
     );
@@ -31,19 +19,23 @@ describe('JVT204', () => {
     [['--config=https://example.com/config.yaml'], []],
     [[], []],
   ])('%j with %j passes', (args, mounts) => {
-    expect(check('JVT204', { args, volumeMounts: mounts })).toEqual([]);
+    expect(checkDeployment('JVT204', { args, volumeMounts: mounts })).toEqual([]);
   });
 });
 
 describe('JVT205', () => {
   test('two pods in memory', () => {
-    expect(check('JVT205', {}, 2)).toMatchInlineSnapshot(
+    expect(checkDeployment('JVT205', {}, 2)).toMatchInlineSnapshot(
       `JVT205 x.yaml spec.replicas: 2 must be 1 without --config: each pod stores its own traces in memory. A search finds only what its pod has received, so traces are missing or incomplete. Set it to 1, or name a configuration with a shared storage with --config.`,
     );
   });
 
   test('one pod passes, and a configuration', () => {
-    expect([...check('JVT205', {}), ...check('JVT205', {}, 1), ...check('JVT205', {}, 'two')]).toEqual([]);
-    expect(check('JVT205', { args: CONFIG }, 2)).toEqual([]);
+    expect([
+      ...checkDeployment('JVT205', {}),
+      ...checkDeployment('JVT205', {}, 1),
+      ...checkDeployment('JVT205', {}, 'two'),
+    ]).toEqual([]);
+    expect(checkDeployment('JVT205', { args: CONFIG }, 2)).toEqual([]);
   });
 });

@@ -112,25 +112,25 @@ describe('JVT026', () => {
   });
 });
 
-describe('JVT058', () => {
+describe('JVT065', () => {
   test('versions that Jaeger does not know, also of metrics', () => {
     const metrics = { jaeger_storage: { metric_backends: { m: { elasticsearch: { ...URLS, version: 104 } } } } };
     expect([
-      ...check('JVT058', stored({ elasticsearch: { ...URLS, version: 6 } })),
-      ...check('JVT058', stored({ opensearch: { ...URLS, version: 2 } })),
-      ...check('JVT058', inMemory({ extensions: metrics })),
+      ...check('JVT065', stored({ elasticsearch: { ...URLS, version: 6 } })),
+      ...check('JVT065', stored({ opensearch: { ...URLS, version: 2 } })),
+      ...check('JVT065', inMemory({ extensions: metrics })),
     ]).toMatchInlineSnapshot(`
-      JVT058 config.yaml extensions.jaeger_storage.backends.traces.elasticsearch.version: unknown version 6. Jaeger exits at startup and crash-loops. Remove it, and Jaeger asks the server. Or use 7, 8 or 9 for Elasticsearch, and 101, 102 or 103 for OpenSearch 1, 2 or 3.
-      JVT058 config.yaml extensions.jaeger_storage.backends.traces.opensearch.version: unknown version 2. Jaeger exits at startup and crash-loops. Remove it, and Jaeger asks the server. Or use 7, 8 or 9 for Elasticsearch, and 101, 102 or 103 for OpenSearch 1, 2 or 3.
-      JVT058 config.yaml extensions.jaeger_storage.metric_backends.m.elasticsearch.version: unknown version 104. Jaeger exits at startup and crash-loops. Remove it, and Jaeger asks the server. Or use 7, 8 or 9 for Elasticsearch, and 101, 102 or 103 for OpenSearch 1, 2 or 3.
+      JVT065 config.yaml extensions.jaeger_storage.backends.traces.elasticsearch.version: unknown version 6. Jaeger exits at startup and crash-loops. Remove it, and Jaeger asks the server. Or use 7, 8 or 9 for Elasticsearch, and 101, 102 or 103 for OpenSearch 1, 2 or 3.
+      JVT065 config.yaml extensions.jaeger_storage.backends.traces.opensearch.version: unknown version 2. Jaeger exits at startup and crash-loops. Remove it, and Jaeger asks the server. Or use 7, 8 or 9 for Elasticsearch, and 101, 102 or 103 for OpenSearch 1, 2 or 3.
+      JVT065 config.yaml extensions.jaeger_storage.metric_backends.m.elasticsearch.version: unknown version 104. Jaeger exits at startup and crash-loops. Remove it, and Jaeger asks the server. Or use 7, 8 or 9 for Elasticsearch, and 101, 102 or 103 for OpenSearch 1, 2 or 3.
     `);
   });
 
   test('known ones, variables, and versions of Jaeger that do not check it, pass', () => {
     for (const version of [0, 7, 8, 9, 101, 102, 103, '${env:VERSION}', null]) {
-      expect(check('JVT058', stored({ opensearch: { ...URLS, version } }))).toEqual([]);
+      expect(check('JVT065', stored({ opensearch: { ...URLS, version } }))).toEqual([]);
     }
-    expect(check('JVT058', stored({ elasticsearch: { ...URLS, version: 6 } }), { version: '2.19.0' })).toEqual([]);
+    expect(check('JVT065', stored({ elasticsearch: { ...URLS, version: 6 } }), { version: '2.19.0' })).toEqual([]);
   });
 });
 

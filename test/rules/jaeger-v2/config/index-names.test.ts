@@ -55,3 +55,21 @@ describe('JVT316', () => {
     expect(check('JVT316', archive)).toEqual([]);
   });
 });
+
+describe('JVT057', () => {
+  const of = (index_prefix: unknown, kind = 'elasticsearch') =>
+    check('JVT057', stored({ [kind]: { server_urls, indices: { index_prefix } } }));
+
+  test('capitals, what no name of an index has, and a bad beginning', () => {
+    expect([...of('Prod'), ...of('my prod', 'opensearch'), ...of('_prod')]).toMatchInlineSnapshot(`
+      JVT057 config.yaml extensions.jaeger_storage.backends.traces.elasticsearch.indices.index_prefix: invalid prefix 'Prod': must have small letters, digits, '.', '_' and '-', and begin with a letter or digit. Elasticsearch rejects every index of Jaeger, and all traces are lost. Use 'prod'.
+      JVT057 config.yaml extensions.jaeger_storage.backends.traces.opensearch.indices.index_prefix: invalid prefix 'my prod': must have small letters, digits, '.', '_' and '-', and begin with a letter or digit. OpenSearch rejects every index of Jaeger, and all traces are lost. Use a prefix such as 'prod'.
+      JVT057 config.yaml extensions.jaeger_storage.backends.traces.elasticsearch.indices.index_prefix: invalid prefix '_prod': must have small letters, digits, '.', '_' and '-', and begin with a letter or digit. Elasticsearch rejects every index of Jaeger, and all traces are lost. Use a prefix such as 'prod'.
+    `);
+  });
+
+  test('names that are accepted, variables and none pass', () => {
+    expect([...of('prod'), ...of('prod-'), ...of('prod.1_a'), ...of('${env:PREFIX}'), ...of('')]).toEqual([]);
+    expect(check('JVT057', stored({ memory: { max_traces: 1 } }))).toEqual([]);
+  });
+});

@@ -15,7 +15,9 @@ describe('JVT002', () => {
       ...check('JVT002', { extensions: { jaeger_query: { 'query.base-path': '/jaeger' } } }),
       ...check('JVT002', { service: { pipeline: {}, pipelines: { traces: { receiver: ['otlp'] } } } }),
       ...check('JVT002', { extensions: { jaeger_query: { multi_tenancy: { tenants: ['a'] } } } }),
-      ...check('JVT002', { service: { telemetry: { metrics: { address: '0.0.0.0:8888' } } } }),
+      ...check('JVT002', {
+        service: { telemetry: { metrics: { address: '0.0.0.0:8888' }, logs: { levels: 'info' } } },
+      }),
     ]).toMatchInlineSnapshot(`
       JVT002 config.yaml extensions.jaeger_storage.backends.traces.memory.max-traces: unknown key 'max-traces'. Jaeger exits at startup and crash-loops. Did you mean 'max_traces'?
       JVT002 config.yaml extensions.jaeger_storage.backends.traces.elasticsarch: unknown key 'elasticsarch'. Jaeger exits at startup and crash-loops. Did you mean 'elasticsearch'?
@@ -27,7 +29,8 @@ describe('JVT002', () => {
       JVT002 config.yaml service.pipeline: unknown key 'pipeline'. Jaeger exits at startup and crash-loops. Did you mean 'pipelines'?
       JVT002 config.yaml service.pipelines.traces.receiver: unknown key 'receiver'. Jaeger exits at startup and crash-loops. Did you mean 'receivers'?
       JVT002 config.yaml extensions.jaeger_query.multi_tenancy.tenants: unknown key 'tenants'. Jaeger exits at startup and crash-loops. Did you mean 'Tenants'?
-      JVT002 config.yaml service.telemetry.metrics.address: unknown key 'address'. Jaeger exits at startup and crash-loops. Set host and port in readers[0].pull.exporter.prometheus instead.
+      JVT002 config.yaml service.telemetry.metrics.address: unknown key 'address'. Jaeger exits at startup and crash-loops. Set readers instead, with pull.exporter.prometheus.host and port.
+      JVT002 config.yaml service.telemetry.logs.levels: unknown key 'levels'. Jaeger exits at startup and crash-loops. Did you mean 'level'?
     `);
   });
 
@@ -66,7 +69,6 @@ describe('JVT002', () => {
     ['2.18.0', storage({ clickhouse: { ttl: '72h' } })],
     ['2.20.0', { extensions: { jaeger_query: { multi_tenancy: { Enabled: true } } } }],
     ['2.20.0', { receivers: { otlp: { protocols: { grpc: { enabled: true } } } } }],
-    ['2.13.0', { service: { telemetry: { metrics: { level: 'detailed', readers: [], views: [] } } } }],
     [
       '2.20.0',
       { processors: { tail_sampling: { policies: [{ name: 'a', type: 'and', and: { and_sub_policy: [] } }] } } },

@@ -43,7 +43,7 @@ describe('JVT034', () => {
   });
 });
 
-describe('JVT057', () => {
+describe('JVT064', () => {
   function exporter(tls: unknown) {
     return inMemory({ exporters: { otlp: { endpoint: 'other:4317', tls } } });
   }
@@ -51,14 +51,14 @@ describe('JVT057', () => {
   test('a certificate without its key, and the reverse, at every client', () => {
     const servers = { server_urls: ['http://e:9200'], tls: { key_file: '/tls/tls.key' } };
     expect([
-      ...check('JVT057', exporter({ ca_file: '/ca.crt', cert_file: '/tls/tls.crt' })),
-      ...check('JVT057', exporter({ insecure: true, cert_file: '', key_pem: '${env:KEY}', key_file: '/tls/tls.key' })),
-      ...check('JVT057', inMemory({ exporters: { kafka: { tls: { cert_pem: 'PEM' } } } })),
-      ...check('JVT057', inMemory({ extensions: { jaeger_storage: { backends: { e: { opensearch: servers } } } } })),
+      ...check('JVT064', exporter({ ca_file: '/ca.crt', cert_file: '/tls/tls.crt' })),
+      ...check('JVT064', exporter({ insecure: true, cert_file: '', key_pem: '${env:KEY}', key_file: '/tls/tls.key' })),
+      ...check('JVT064', inMemory({ exporters: { kafka: { tls: { cert_pem: 'PEM' } } } })),
+      ...check('JVT064', inMemory({ extensions: { jaeger_storage: { backends: { e: { opensearch: servers } } } } })),
     ]).toMatchInlineSnapshot(`
-      JVT057 config.yaml exporters.otlp.tls.key_file: missing: a client certificate needs its key, and a key needs its certificate. Jaeger exits at startup and crash-loops, even if nothing uses this connection. Set cert_file and key_file, or remove both.
-      JVT057 config.yaml exporters.kafka.tls.key_file: missing: a client certificate needs its key, and a key needs its certificate. Jaeger exits at startup and crash-loops, even if nothing uses this connection. Set cert_file and key_file, or remove both.
-      JVT057 config.yaml extensions.jaeger_storage.backends.e.opensearch.tls.cert_file: missing: a client certificate needs its key, and a key needs its certificate. Jaeger exits at startup and crash-loops, even if nothing uses this connection. Set cert_file and key_file, or remove both.
+      JVT064 config.yaml exporters.otlp.tls.key_file: missing: a client certificate needs its key, and a key needs its certificate. Jaeger exits at startup and crash-loops, even if nothing uses this connection. Set cert_file and key_file, or remove both.
+      JVT064 config.yaml exporters.kafka.tls.key_file: missing: a client certificate needs its key, and a key needs its certificate. Jaeger exits at startup and crash-loops, even if nothing uses this connection. Set cert_file and key_file, or remove both.
+      JVT064 config.yaml extensions.jaeger_storage.backends.e.opensearch.tls.cert_file: missing: a client certificate needs its key, and a key needs its certificate. Jaeger exits at startup and crash-loops, even if nothing uses this connection. Set cert_file and key_file, or remove both.
     `);
   });
 
@@ -70,9 +70,9 @@ describe('JVT057', () => {
       { cert_file: '${env:CERT}' },
       null,
     ]) {
-      expect(check('JVT057', exporter(tls))).toEqual([]);
+      expect(check('JVT064', exporter(tls))).toEqual([]);
     }
     const grpc = { tls: { cert_file: '/tls/tls.crt' } };
-    expect(check('JVT057', inMemory({ receivers: { otlp: { protocols: { grpc } } } }))).toEqual([]);
+    expect(check('JVT064', inMemory({ receivers: { otlp: { protocols: { grpc } } } }))).toEqual([]);
   });
 });

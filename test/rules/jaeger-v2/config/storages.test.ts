@@ -32,8 +32,8 @@ describe('JVT017', () => {
       ...check('JVT017', inMemory({ extensions: metrics }), { version: '2.13.0' }),
     ]).toMatchInlineSnapshot(`
       JVT017 config.yaml extensions.jaeger_storage.backends.traces: has no kind. Jaeger exits at startup and crash-loops. Add one of memory, badger, grpc, cassandra, elasticsearch, opensearch, clickhouse below it.
-      JVT017 config.yaml extensions.jaeger_storage.backends.traces: has 2 kinds: memory, badger. Jaeger exits at startup and crash-loops. Give each kind a storage of its own name.
-      JVT017 config.yaml extensions.jaeger_storage.backends.traces: has 2 kinds: memory, badger. Jaeger silently uses one of them. Later versions exit at startup. Give each kind a storage of its own name.
+      JVT017 config.yaml extensions.jaeger_storage.backends.traces: has 2 kinds: memory, badger. Jaeger exits at startup and crash-loops. Declare each kind as a storage with its own name.
+      JVT017 config.yaml extensions.jaeger_storage.backends.traces: has 2 kinds: memory, badger. Jaeger silently uses one of them. Later versions exit at startup. Declare each kind as a storage with its own name.
       JVT017 config.yaml extensions.jaeger_storage.metric_backends.m: has no kind. Jaeger exits at startup and crash-loops. Add one of prometheus, elasticsearch, opensearch, clickhouse below it.
       JVT017 config.yaml extensions.jaeger_storage.metric_backends.m: has no kind. Jaeger has no such storage. Add one of prometheus, elasticsearch, opensearch, clickhouse below it.
     `);
@@ -86,11 +86,12 @@ describe('JVT019', () => {
 
 describe('JVT020', () => {
   test('0, less, or null', () => {
-    expect([0, -1, 0.5, null].flatMap((max_traces) => check('JVT020', stored({ memory: { max_traces } }))))
+    expect([0, -1, 0.5, 1.5, null].flatMap((max_traces) => check('JVT020', stored({ memory: { max_traces } }))))
       .toMatchInlineSnapshot(`
       JVT020 config.yaml extensions.jaeger_storage.backends.traces.memory.max_traces: 0 must be a whole number of 1 or more. Jaeger's validate accepts it. Jaeger exits at startup and crash-loops. Set it to the most traces that fit into memory, such as 100000.
       JVT020 config.yaml extensions.jaeger_storage.backends.traces.memory.max_traces: -1 must be a whole number of 1 or more. Jaeger's validate accepts it. Jaeger exits at startup and crash-loops. Set it to the most traces that fit into memory, such as 100000.
       JVT020 config.yaml extensions.jaeger_storage.backends.traces.memory.max_traces: 0.5 must be a whole number of 1 or more. Jaeger's validate accepts it. Jaeger exits at startup and crash-loops. Set it to the most traces that fit into memory, such as 100000.
+      JVT020 config.yaml extensions.jaeger_storage.backends.traces.memory.max_traces: 1.5 must be a whole number of 1 or more. Jaeger cuts it to a whole number. Set it to the most traces that fit into memory, such as 100000.
       JVT020 config.yaml extensions.jaeger_storage.backends.traces.memory.max_traces: null must be a whole number of 1 or more. Jaeger's validate accepts it. Jaeger exits at startup and crash-loops. Set it to the most traces that fit into memory, such as 100000.
     `);
   });

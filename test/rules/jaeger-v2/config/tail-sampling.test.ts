@@ -42,9 +42,9 @@ describe('JVT039', () => {
   test('no name, and one twice', () => {
     expect(check('JVT039', sampling({ type: 'always_sample' }, { name: '', type: 'always_sample' }, ALL, ALL)))
       .toMatchInlineSnapshot(`
-      JVT039 config.yaml processors.tail_sampling.policies[0].name: missing. Jaeger's validate accepts it. Jaeger exits at startup and crash-loops. Give each policy a name of its own.
-      JVT039 config.yaml processors.tail_sampling.policies[1].name: missing. Jaeger's validate accepts it. Jaeger exits at startup and crash-loops. Give each policy a name of its own.
-      JVT039 config.yaml processors.tail_sampling.policies[3].name: duplicate policy 'all'. Jaeger's validate accepts it. Jaeger exits at startup and crash-loops. Give each policy a name of its own.
+      JVT039 config.yaml processors.tail_sampling.policies[0].name: missing. Jaeger's validate accepts it. Jaeger exits at startup and crash-loops. Give each policy its own name.
+      JVT039 config.yaml processors.tail_sampling.policies[1].name: missing. Jaeger's validate accepts it. Jaeger exits at startup and crash-loops. Give each policy its own name.
+      JVT039 config.yaml processors.tail_sampling.policies[3].name: duplicate policy 'all'. Jaeger's validate accepts it. Jaeger exits at startup and crash-loops. Give each policy its own name.
     `);
   });
 

@@ -16,6 +16,7 @@ describe('JVT003', () => {
       ...check('JVT003', { processors: { batch: { timeout: true, send_batch_size: -1 } } }),
       ...check('JVT003', { processors: { tail_sampling: { policies: { name: 'a' } } } }),
       ...check('JVT003', { service: { extensions: 'jaeger_storage' } }),
+      ...check('JVT003', { receivers: ['otlp'], connectors: 'forward' }),
     ]).toMatchInlineSnapshot(`
       JVT003 config.yaml extensions.jaeger_storage.backends.traces.memory.max_traces: '100000' must be a number. Jaeger exits at startup and crash-loops. Remove the quotes.
       JVT003 config.yaml extensions.jaeger_storage.backends.traces.memory.max_traces: true must be a number. Jaeger exits at startup and crash-loops. Use a number.
@@ -30,6 +31,8 @@ describe('JVT003', () => {
       JVT003 config.yaml processors.batch.send_batch_size: -1 must be a number of 0 or more. Jaeger exits at startup and crash-loops. Use a number of 0 or more.
       JVT003 config.yaml processors.tail_sampling.policies: {"name":"a"} must be a list. Jaeger exits at startup and crash-loops. Write it as a list.
       JVT003 config.yaml service.extensions: 'jaeger_storage' must be a list. Jaeger exits at startup and crash-loops. Write it as a list.
+      JVT003 config.yaml receivers: ["otlp"] must be a mapping. Jaeger exits at startup and crash-loops. Use a mapping.
+      JVT003 config.yaml connectors: 'forward' must be a mapping. Jaeger exits at startup and crash-loops. Use a mapping.
     `);
   });
 

@@ -7,6 +7,10 @@ describe('JVT053', () => {
       ...check('JVT053', inMemory({ exporters: { otlp: { compression: 'Gzip', tls: { min_version: 'TLS1.2' } } } })),
       ...check('JVT053', inMemory({ exporters: { kafka: { auth: { sasl: { mechanism: 'plain' } } } } })),
       ...check('JVT053', inMemory({ receivers: { kafka: { initial_offset: 'newest' } } })),
+      ...check(
+        'JVT053',
+        inMemory({ processors: { attributes: { actions: [{ key: 'a', action: 'set', value: 1 }] } } }),
+      ),
       ...check('JVT053', inMemory({ service: { telemetry: { logs: { level: 'trace' }, metrics: { level: 'all' } } } })),
     ]).toMatchInlineSnapshot(`
       JVT053 config.yaml exporters.debug.verbosity: unknown value 'all'. Jaeger exits at startup and crash-loops. Use one of basic, normal, detailed.
@@ -14,6 +18,7 @@ describe('JVT053', () => {
       JVT053 config.yaml exporters.otlp.tls.min_version: unknown value 'TLS1.2'. Jaeger exits at startup and crash-loops. Use one of 1.0, 1.1, 1.2, 1.3.
       JVT053 config.yaml exporters.kafka.auth.sasl.mechanism: unknown value 'plain'. Jaeger exits at startup and crash-loops. Did you mean 'PLAIN'?
       JVT053 config.yaml receivers.kafka.initial_offset: unknown value 'newest'. Jaeger exits at startup and crash-loops. Use one of latest, earliest.
+      JVT053 config.yaml processors.attributes.actions[0].action: unknown value 'set'. Jaeger exits at startup and crash-loops. Use one of insert, update, upsert, delete, hash, extract, convert.
       JVT053 config.yaml service.telemetry.logs.level: unknown value 'trace'. Jaeger exits at startup and crash-loops. Use one of debug, info, warn, warning, error, dpanic, panic, fatal.
       JVT053 config.yaml service.telemetry.metrics.level: unknown value 'all'. Jaeger exits at startup and crash-loops. Use one of none, basic, normal, detailed.
     `);

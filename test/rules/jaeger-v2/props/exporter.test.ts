@@ -5,7 +5,7 @@ test('JVT345: the endpoint', () => {
   const grpc = (endpoint: string) => thrown(() => JaegerV2Exporter.otlp({ name: 'tempo', endpoint }));
   const http = (endpoint: string) => thrown(() => JaegerV2Exporter.otlpHttp({ name: 'tempo', endpoint }));
   expect(grpc('http://tempo:4317')).toMatchInlineSnapshot(
-    `JVT345 JaegerV2Exporter.otlp endpoint: 'http://tempo:4317' must not have a scheme. Nothing arrives there. Use host:port.`,
+    `JVT345 JaegerV2Exporter.otlp endpoint: 'http://tempo:4317' must not have a scheme. Jaeger ignores http://, and https:// turns on TLS even without 'tls'. Use host:port.`,
   );
   expect(http('tempo:4318')).toMatchInlineSnapshot(
     `JVT345 JaegerV2Exporter.otlpHttp endpoint: 'tempo:4318' must begin with http:// or https://. Nothing arrives there. Use a URL such as 'http://tempo.monitoring.svc:4318'.`,

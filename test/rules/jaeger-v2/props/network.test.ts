@@ -22,7 +22,7 @@ describe('JVT377', () => {
     ];
     expect(check('JVT377', sentBy(), sentBy(...wrong))).toMatchInlineSnapshot(`
       JVT377 production/jaeger networkPolicy.senders: must not be empty. A NetworkPolicy rule without peers allows everyone. Name a peer, or remove the list.
-      JVT377 production/jaeger networkPolicy.senders[0]: invalid namespace 'Milvus': must be a DNS label (a-z, 0-9 and '-'; alphanumeric at both ends). No namespace has that name, and nobody may connect. Use a name that \`kubectl get namespaces\` shows.
+      JVT377 production/jaeger networkPolicy.senders[0]: invalid namespace 'Milvus': must be a DNS label (a-z, 0-9 and '-'; alphanumeric at both ends). No namespace has that name, and no pod may connect. Use a name that \`kubectl get namespaces\` shows.
       JVT377 production/jaeger networkPolicy.senders[1]: must have a label. A selector without labels finds every pod of the namespace. Name a label, or use JaegerV2Peer.namespace('milvus').
       JVT377 production/jaeger networkPolicy.senders[2]["a b"]: invalid label key 'a b': must consist of letters, digits, '-', '_' and '.', alphanumeric at both ends. The API server rejects the NetworkPolicy. Use a label that the pods have.
       JVT377 production/jaeger networkPolicy.senders[3]: '10.0.0.1' must be a range of addresses in CIDR notation. The API server rejects the NetworkPolicy. Use a range such as '10.0.0.0/8' or 'fd00::/8', and '192.0.2.1/32' for one address.

@@ -99,10 +99,10 @@ describe('JVT365', () => {
     const folders = { volumes, mounts: [{ mountPath: '/conf' }, { mountPath: '/ca' }] };
     const same = { volumes, mounts: [{ mountPath: '/ca' }, { mountPath: '/ca' }] };
     expect(check('JVT365', ...[names, folders, same].map((settings) => withRole({ settings })))).toMatchInlineSnapshot(`
-      JVT365 production/jaeger collector.volumes[0].name: 'config' is used by another volume of the pod. The API server rejects the object that makes the pods, and no pod starts. Use another name.
-      JVT365 production/jaeger collector.volumes[2].name: 'ca' is used by another volume of the pod. The API server rejects the object that makes the pods, and no pod starts. Use another name.
-      JVT365 production/jaeger collector.volumes[0].mountPath: '/conf' is used by another volume of the pod. The API server rejects the object that makes the pods, and no pod starts. Use another folder.
-      JVT365 production/jaeger collector.volumes[1].mountPath: '/ca' is used by another volume of the pod. The API server rejects the object that makes the pods, and no pod starts. Use another folder.
+      JVT365 production/jaeger collector.volumes[0].name: 'config' is used by another volume of the pod. The API server rejects the object that makes the pods, and no pod starts. Use another name. For StorageTls it is 'volumeName'.
+      JVT365 production/jaeger collector.volumes[2].name: 'ca' is used by another volume of the pod. The API server rejects the object that makes the pods, and no pod starts. Use another name. For StorageTls it is 'volumeName'.
+      JVT365 production/jaeger collector.volumes[0].mountPath: '/conf' is used by another volume of the pod. The API server rejects the object that makes the pods, and no pod starts. Use another folder. For StorageTls it is 'mountPath'.
+      JVT365 production/jaeger collector.volumes[1].mountPath: '/ca' is used by another volume of the pod. The API server rejects the object that makes the pods, and no pod starts. Use another folder. For StorageTls it is 'mountPath'.
     `);
   });
 

@@ -9,7 +9,7 @@ function check(code: string, changed: Partial<JaegerV2Settings>): string[] {
 
 test('JVT330: tail sampling in several collectors', () => {
   expect(check('JVT330', { hasTailSampling: true, storingCollectors: 8 })).toMatchInlineSnapshot(
-    `JVT330 production/jaeger tailSampling: needs one collector, not up to 8: each decides on its own spans. Jaeger keeps parts of traces. Set the collector's scale to JaegerScale.replicas(1), or use JaegerV2Roles.streaming.`,
+    `JVT330 production/jaeger tailSampling: needs one collector: up to 8 run, and each decides on its own spans. Jaeger keeps parts of traces. Set the collector's scale to JaegerScale.replicas(1), or use JaegerV2Roles.streaming.`,
   );
   expect(check('JVT330', { hasTailSampling: true, storingCollectors: 1 })).toEqual([]);
   expect(check('JVT330', { hasTailSampling: true })).toEqual([]);
@@ -22,4 +22,13 @@ test('JVT336: adaptive sampling without a place for its probabilities', () => {
   );
   expect(check('JVT336', { hasAdaptiveSampling: true, storage: 'memory' })).toEqual([]);
   expect(check('JVT336', { storage: 'grpc' })).toEqual([]);
+});
+
+test('JVT349: the path of the UI with a slash at the end', () => {
+  expect(['/jaeger/', '', '//'].flatMap((basePath) => check('JVT349', { basePath }))).toMatchInlineSnapshot(`
+    JVT349 production/jaeger basePath: '/jaeger/' must not end with a slash. The Ingress or the login leads to another path than that of the UI. Use '/jaeger'.
+    JVT349 production/jaeger basePath: '' must not be empty. The Ingress or the login leads to another path than that of the UI. Leave it out.
+    JVT349 production/jaeger basePath: '//' must not end with a slash. The Ingress or the login leads to another path than that of the UI. Use '/'.
+  `);
+  expect(['/', '/jaeger', 'jaeger'].flatMap((basePath) => check('JVT349', { basePath }))).toEqual([]);
 });

@@ -77,3 +77,19 @@ describe('JVT052', () => {
     expect(reading('kafka', 'otlp')).toHaveLength(1);
   });
 });
+
+describe('JVT058', () => {
+  const config = stored({ elasticsearch: { server_urls: ['${env:ES_URL}'] } });
+
+  test('a variable that the container does not set', () => {
+    expect(check('JVT058', config, { variables: ['ES_URLS'] })).toMatchInlineSnapshot(
+      `JVT058 config.yaml extensions.jaeger_storage.backends.traces.elasticsearch.server_urls[0]: variable 'ES_URL' is not set in the container. Jaeger reads an empty text in its place, and can exit at startup. Set it by the prop 'environment' of the role, or give it a default: \${env:ES_URL:-...}.`,
+    );
+  });
+
+  test('one that it sets, and unknown containers pass', () => {
+    expect(check('JVT058', config, { variables: ['ES_URL'] })).toEqual([]);
+    expect(check('JVT058', config)).toEqual([]);
+    expect(check('JVT058', inMemory(), { variables: [] })).toEqual([]);
+  });
+});
