@@ -13,16 +13,21 @@ type CommonPodProps = Pick<
   | 'tolerations'
   | 'resources'
   | 'security'
+  | 'priorityClassName'
+  | 'serviceAccountName'
 >;
 
 /** The settings of Kubernetes among the props of pods. */
 export function podSettings(props: CommonPodProps): JsonObject {
   const { podLabels, podAnnotations, nodeSelector, imagePullPolicy, affinity, tolerations, resources } = props;
+  const { priorityClassName, serviceAccountName } = props;
   return defined({
     podLabels,
     podAnnotations,
     nodeSelector,
     imagePullPolicy,
+    priorityClassName,
+    serviceAccountName,
     affinity: affinity && plain(affinity),
     tolerations: tolerations?.map((toleration) => plain(toleration)),
     resources: resources && plain(resources, 'resources'),

@@ -8,6 +8,8 @@ import {
   below,
   labelProblems,
   quantityProblems,
+  referenceProblems,
+  references,
   resourceNameProblems,
   tolerationProblems,
   wordProblems,
@@ -129,6 +131,20 @@ export const podRules: readonly Rule<JaegerV2Install>[] = [
       for (const role of roles) {
         yield* taken(role, 'volumes', 'name', new Set([CONFIG.name]));
         yield* taken(role, 'mounts', 'mountPath', new Set([CONFIG.mountPath]));
+      }
+    },
+  },
+  {
+    code: 'JVT367',
+    severity: Severity.ERROR,
+    summary: 'names of Secrets, ConfigMaps, volume claims, ServiceAccounts and priority classes are valid',
+    see: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/names/',
+    example: () => withRole({ settings: { serviceAccountName: 'My Account' } }),
+    *check({ roles }): Iterable<Finding> {
+      for (const { path, settings } of roles) {
+        for (const reference of references({ path, settings })) {
+          yield* rejected(referenceProblems(reference), 'No such object can exist, so the pods never start.');
+        }
       }
     },
   },

@@ -111,3 +111,20 @@ describe('JVT365', () => {
     expect(check('JVT365', withRole({ settings }))).toEqual([]);
   });
 });
+
+describe('JVT367', () => {
+  test('a ServiceAccount, a priority class and a claim whose names are none', () => {
+    const volumes = [{ name: 'badger', persistentVolumeClaim: { claimName: 'My Claim' } }];
+    const settings = { serviceAccountName: 'My Account', priorityClassName: 'High', volumes };
+    expect(check('JVT367', withRole({ settings }))).toMatchInlineSnapshot(`
+      JVT367 production/jaeger collector.serviceAccountName: must be a DNS subdomain (a-z, 0-9 and '-', in parts joined by dots; each part alphanumeric at both ends). No such object can exist, so the pods never start. Use the object's metadata.name, not its contents.
+      JVT367 production/jaeger collector.priorityClassName: must be a DNS subdomain (a-z, 0-9 and '-', in parts joined by dots; each part alphanumeric at both ends). No such object can exist, so the pods never start. Use the object's metadata.name, not its contents.
+      JVT367 production/jaeger collector.volumes[0].persistentVolumeClaim.claimName: must be a DNS subdomain (a-z, 0-9 and '-', in parts joined by dots; each part alphanumeric at both ends). No such object can exist, so the pods never start. Use the object's metadata.name, not its contents.
+    `);
+  });
+
+  test('names of objects', () => {
+    const volumes = [{ name: 'badger', persistentVolumeClaim: { claimName: 'traces' } }];
+    expect(check('JVT367', withRole({ settings: { serviceAccountName: 'tracing', volumes } }))).toEqual([]);
+  });
+});
