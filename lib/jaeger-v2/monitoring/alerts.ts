@@ -1,3 +1,4 @@
+import { objectAt } from '../../kubernetes/json';
 import type { Settings } from '../settings';
 import type { Workload } from '../workload';
 
@@ -52,6 +53,10 @@ export function alerts(settings: Settings, workloads: readonly Workload[]): read
             'critical',
             `The exporter {{ $labels.exporter }} of ${jaeger} loses spans: its log says why the storage does not take them.`,
           ),
+        ]
+      : []),
+    ...(workloads.some(hasQueue)
+      ? [
           alert(
             'JaegerQueueFull',
             `max by (exporter) (otelcol_exporter_queue_size{${job}} / otelcol_exporter_queue_capacity{${job}}) > 0.8`,
@@ -73,6 +78,13 @@ export function alerts(settings: Settings, workloads: readonly Workload[]): read
         ]
       : []),
   ];
+}
+
+/** Whether one of its exporters keeps what waits in a queue: that to the storage has one only where a patch gives it one. */
+function hasQueue({ config }: Workload): boolean {
+  return Object.entries(objectAt(config, 'exporters')).some(
+    ([id, exporter]) => /^(otlp|kafka)/.test(id) || objectAt(exporter, 'queue').enabled === true,
+  );
 }
 
 function increaseOf(metric: string, job: string, by = 'receiver'): string {

@@ -46,6 +46,19 @@ export function isJaegerImage(image: string): boolean {
   return /(?:^|\/)jaegertracing\//.test(path) || /(?:^|\/)jaeger(?:-[^/]*)?$/.test(withoutTag(path));
 }
 
+/** Images of version 1, whose programs read no configuration file of version 2. */
+const OF_VERSION_1 = /(?:^|\/)(?:all-in-one|jaeger-(?:agent|all-in-one|collector|ingester|query))(?:[:@]|$)/;
+
+/** Whether an image is of Jaeger 1, by its name or its tag. */
+export function isJaegerV1Image(image: string): boolean {
+  return isJaegerImage(image) && (OF_VERSION_1.test(image) || /^v?1\./.test(imageTag(image)));
+}
+
+/** Whether an image is the OpenTelemetry Collector itself, without the components of Jaeger. */
+export function isPlainCollectorImage(image: string): boolean {
+  return !isJaegerImage(image) && /opentelemetry-collector|otelcol/.test(image);
+}
+
 function withoutTag(image: string): string {
   const tag = imageTag(image);
   return tag === '' ? image : image.slice(0, -tag.length - 1);

@@ -9,10 +9,12 @@ import { credentialRules } from './config/credentials';
 import { endpointRules } from './config/endpoints';
 import { extensionRules } from './config/extensions';
 import { indexNameRules } from './config/index-names';
+import { kafkaRules } from './config/kafka';
 import { keyRules } from './config/keys';
 import { pipelineRules } from './config/pipelines';
 import { processorRules } from './config/processors';
 import { receiverRules } from './config/receivers';
+import { samplingRules } from './config/sampling';
 import { signalRules } from './config/signals';
 import { spanMetricsRules } from './config/span-metrics';
 import { storageRules } from './config/storages';
@@ -36,6 +38,8 @@ export const jaegerV2Rules: readonly Rule<JaegerV2Subject>[] = [
   ...endpointRules,
   ...addressRules,
   ...signalRules,
+  ...samplingRules,
+  ...kafkaRules,
   ...receiverRules,
   ...accessRules,
   ...tailSamplingRules,

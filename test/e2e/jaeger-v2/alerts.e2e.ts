@@ -64,7 +64,9 @@ describe.each(BINARIES)('the alerts about a Jaeger $version whose storage cannot
     expect((await fetch(`http://127.0.0.1:${jaeger.port(16686)}/api/services`)).status).toBe(500);
     const scrape = async () => seriesOf(await (await fetch(`http://127.0.0.1:${jaeger.port(8888)}/metrics`)).text());
     const monitored = settings({ monitoring: JaegerV2Monitoring.prometheusOperator() });
-    const written = alerts(monitored, [workload({ role: 'all-in-one' })]).filter(({ alert }) => alert !== 'JaegerDown');
+    const written = alerts(monitored, [workload({ role: 'all-in-one' }, { config })]).filter(
+      ({ alert }) => alert !== 'JaegerDown',
+    );
     expect(written).toHaveLength(4);
     for (const { alert, expr } of written) {
       const selectors = selectorsOf(expr);

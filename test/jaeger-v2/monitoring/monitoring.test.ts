@@ -1,7 +1,7 @@
 import { Duration } from 'cdk8s';
 import { JaegerV2Monitoring, JaegerV2SpanMetrics, type JaegerV2PrometheusOperatorProps } from '../../../lib';
 import { alerts } from '../../../lib/jaeger-v2/monitoring/alerts';
-import { objectAt, valueAt } from '../../../lib/kubernetes/json';
+import { type JsonObject, objectAt, valueAt } from '../../../lib/kubernetes/json';
 import { objects, settings, workload } from '../support';
 
 const monitoring = JaegerV2Monitoring.prometheusOperator();
@@ -50,10 +50,20 @@ test('all props, and span metrics', () => {
 });
 
 test('each role has the alerts about what it does', () => {
-  const writing = ['JaegerSpansRefused', 'JaegerSpansLost', 'JaegerQueueFull'];
+  const writing = ['JaegerSpansRefused', 'JaegerSpansLost'];
   expect(alertsOf('all-in-one')).toEqual(['JaegerDown', ...writing, 'JaegerQueriesFail']);
   expect(alertsOf('collector', 'ingester')).toEqual(['JaegerDown', ...writing]);
   expect(alertsOf('query')).toEqual(['JaegerDown', 'JaegerQueriesFail']);
+});
+
+test('an exporter with a queue has an alert about it', () => {
+  const names = (exporters: JsonObject) =>
+    alerts(settings(), [workload({ role: 'collector' }, { config: { exporters } })]).map(({ alert }) => alert);
+  const written = ['JaegerDown', 'JaegerSpansRefused', 'JaegerSpansLost'];
+  expect(names({ kafka: {} })).toEqual([...written, 'JaegerQueueFull']);
+  expect(names({ 'otlp_grpc/tempo': {} })).toEqual([...written, 'JaegerQueueFull']);
+  expect(names({ jaeger_storage_exporter: { queue: { enabled: true } } })).toEqual([...written, 'JaegerQueueFull']);
+  expect(names({ jaeger_storage_exporter: {}, prometheus: {} })).toEqual(written);
 });
 
 test('the alerts, with names of metrics that 2.13 and 2.20 both have', () => {
@@ -94,17 +104,6 @@ test('the alerts, with names of metrics that 2.13 and 2.20 both have', () => {
               "for": "5m",
               "labels": {
                 "severity": "critical",
-              },
-            },
-            {
-              "alert": "JaegerQueueFull",
-              "annotations": {
-                "description": "The queue of exporter {{ $labels.exporter }} of Jaeger jaeger in namespace observability is more than 80 % full: spans are lost once it is full.",
-              },
-              "expr": "max by (exporter) (otelcol_exporter_queue_size{job="observability/jaeger"} / otelcol_exporter_queue_capacity{job="observability/jaeger"}) > 0.8",
-              "for": "5m",
-              "labels": {
-                "severity": "warning",
               },
             },
             {

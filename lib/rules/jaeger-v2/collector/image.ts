@@ -1,16 +1,9 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
-import { imageTag } from '../../../kubernetes/image';
 import type { JsonObject } from '../../../kubernetes/json';
-import { imageOf, isJaegerImage } from '../../../models/jaeger-v2/collector';
+import { imageOf, isJaegerV1Image, isPlainCollectorImage } from '../../../models/jaeger-v2/collector';
 import { ofCollector, OPERATOR } from './shared';
 
 const EXAMPLE = 'jaegertracing/jaeger:2.20.0';
-
-/** Images of version 1, whose programs read no configuration file of version 2. */
-const OF_VERSION_1 = /(?:^|\/)(?:all-in-one|jaeger-(?:agent|all-in-one|collector|ingester|query))(?:[:@]|$)/;
-
-/** Images of the OpenTelemetry Collector itself. */
-const OF_COLLECTOR = /opentelemetry-collector|otelcol/;
 
 const WITH_STORAGE: JsonObject = {
   receivers: { nop: {} },
@@ -39,7 +32,7 @@ export const imageRules: readonly Rule<JsonObject>[] = [
           effect: 'The pods exit at startup and crash-loop on the components of Jaeger.',
           fix: `Set '${EXAMPLE}'.`,
         };
-      } else if (!isJaegerImage(image) && OF_COLLECTOR.test(image)) {
+      } else if (isPlainCollectorImage(image)) {
         yield {
           path: 'spec.image',
           value: image,
@@ -58,7 +51,7 @@ export const imageRules: readonly Rule<JsonObject>[] = [
     example: () => ofCollector({ image: 'jaegertracing/all-in-one:1.76.0' }),
     *check(cr): Iterable<Finding> {
       const image = imageOf(cr);
-      if (!isJaegerImage(image) || (!OF_VERSION_1.test(image) && !/^v?1\./.test(imageTag(image)))) return;
+      if (!isJaegerV1Image(image)) return;
       yield {
         path: 'spec.image',
         value: image,

@@ -1,15 +1,23 @@
 import { didYouMean } from '../../../diagnostics/nearest';
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
-import { isEmpty } from '../../../kubernetes/json';
+import { isEmpty, objectAt } from '../../../kubernetes/json';
 import { startedComponents, startedExtensions } from '../../../models/jaeger-v2/pipelines';
 import { hasVariable, settingsOfComponent } from '../../../models/jaeger-v2/settings';
+import { storagesOfKind } from '../../../models/jaeger-v2/storages';
 import { type JaegerV2Subject, placeIn } from '../../../models/jaeger-v2/subject';
 import { JAEGER_EXITS } from '../../shared/startup';
-import { withMemory } from './shared';
+import { SOURCE, withMemory } from './shared';
+
+/** What works in place of each login that does not. */
+const SENT_INSTEAD: Readonly<Record<string, string>> = {
+  basic: 'Set auth.authenticator to an extension basicauth that has client_auth.',
+  bearer_token: 'Use token_file_path.',
+  api_key: 'Use auth.authenticator or token_file_path.',
+};
 
 const EXITS_AFTER_VALIDATE = `Jaeger's validate accepts it. ${JAEGER_EXITS}`;
 
-/** Rules about extensions that others name. */
+/** Rules about logins, and extensions that others name. */
 export const authenticatorRules: readonly Rule<JaegerV2Subject>[] = [
   {
     code: 'JVT055',
@@ -42,6 +50,41 @@ export const authenticatorRules: readonly Rule<JaegerV2Subject>[] = [
           effect: EXITS_AFTER_VALIDATE,
           fix: 'Remove it.',
         };
+      }
+    },
+  },
+  {
+    code: 'JVT062',
+    severity: Severity.WARNING,
+    summary: 'a login to Prometheus is an authenticator or token_file_path, because Jaeger sends no other',
+    see: `${SOURCE}/cmd/jaeger/internal/extension/jaegerstorage/extension.go`,
+    example: () =>
+      withMemory({
+        extensions: {
+          jaeger_storage: {
+            backends: { traces: { memory: { max_traces: 100000 } } },
+            metric_backends: {
+              metrics: {
+                prometheus: { endpoint: 'http://prometheus:9090', auth: { bearer_token: { file_path: '/token' } } },
+              },
+            },
+          },
+        },
+      }),
+    *check(subject): Iterable<Finding> {
+      for (const { of, path, kindSettings } of storagesOfKind(subject.config, 'prometheus')) {
+        const auth = objectAt(kindSettings, 'auth');
+        if (of !== 'metric_backends' || !isEmpty(auth.authenticator) || !isEmpty(kindSettings.token_file_path))
+          continue;
+        for (const [login, fix] of Object.entries(SENT_INSTEAD)) {
+          if (isEmpty(auth[login])) continue;
+          yield {
+            path: placeIn(subject, `${path}.prometheus.auth.${login}`),
+            problem: 'is never sent.',
+            effect: 'Jaeger has no metrics if Prometheus requires a login.',
+            fix,
+          };
+        }
       }
     },
   },

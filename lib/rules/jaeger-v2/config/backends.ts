@@ -1,4 +1,4 @@
-import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
+import { type Finding, type Rule, Severity, VALUE } from '../../../diagnostics/rule';
 import { isEmpty, type JsonObject, objectAt } from '../../../kubernetes/json';
 import { hasVariable } from '../../../models/jaeger-v2/settings';
 import { storagesOfKind } from '../../../models/jaeger-v2/storages';
@@ -15,7 +15,13 @@ const OLD_ROTATION =
   'use_aliases use_ilm span_read_alias span_write_alias service_read_alias service_write_alias'.split(' ');
 const NO_URLS = 'Jaeger connects to itself at http://127.0.0.1:9200. It exits at startup, or loses all traces.';
 const LOGINS = ['basic', 'bearer_token', 'api_key'];
+/** 0 asks the server. */
+const ELASTIC_VERSIONS = [0, 7, 8, 9, 101, 102, 103];
 const INDEX_TYPES = ['spans', 'services', 'dependencies', 'sampling'];
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
 
 function isSet(settings: JsonObject, key: string): boolean {
   return settings[key] !== undefined && settings[key] !== null;
@@ -60,7 +66,7 @@ export const backendRules: readonly Rule<JaegerV2Subject>[] = [
           };
           continue;
         }
-        for (const [index, url] of (Array.isArray(urls) ? urls : []).entries()) {
+        for (const [index, url] of listOf(urls).entries()) {
           if (typeof url !== 'string' || hasVariable(url) || /^https?:\/\/[^/]/i.test(url)) continue;
           yield {
             path: `${place}[${index}]`,
@@ -106,7 +112,7 @@ export const backendRules: readonly Rule<JaegerV2Subject>[] = [
           path: placeIn(subject, `${path}.cassandra.connection.servers`),
           problem: isEmptied ? 'must not be empty.' : 'missing: the default is 127.0.0.1.',
           effect: isEmptied ? JAEGER_EXITS : `No Cassandra listens in the pod. ${JAEGER_EXITS}`,
-          fix: "Set it to a list of hosts, such as ['cassandra'].",
+          fix: "Set it to a list of HOST:PORT, such as ['cassandra:9042'].",
         };
       }
     },
@@ -167,6 +173,49 @@ export const backendRules: readonly Rule<JaegerV2Subject>[] = [
         }
         for (const type of INDEX_TYPES)
           yield* rotationOf(subject, `${path}.${kind}.indices.${type}`, objectAt(kindSettings, 'indices', type));
+      }
+    },
+  },
+  {
+    code: 'JVT065',
+    severity: Severity.ERROR,
+    summary: 'since 2.20.0, version of Elasticsearch and OpenSearch is one that Jaeger knows',
+    see: ELASTIC_SOURCE,
+    example: () => ofConfig(withStorage({ elasticsearch: { server_urls: ['http://elasticsearch:9200'], version: 6 } })),
+    *check(subject): Iterable<Finding> {
+      if (!releaseAtLeast(subject.version, '2.20.0')) return;
+      for (const { path, kind, kindSettings } of storagesOfKind(subject.config, ...ELASTIC)) {
+        const { version } = kindSettings;
+        if (typeof version !== 'number' || ELASTIC_VERSIONS.includes(Math.trunc(version))) continue;
+        yield {
+          path: placeIn(subject, `${path}.${kind}.version`),
+          value: version,
+          problem: `unknown version ${VALUE}.`,
+          effect: JAEGER_EXITS,
+          fix: 'Remove it, and Jaeger asks the server. Or use 7, 8 or 9 for Elasticsearch, and 101, 102 or 103 for OpenSearch 1, 2 or 3.',
+        };
+      }
+    },
+  },
+  {
+    code: 'JVT059',
+    severity: Severity.ERROR,
+    summary: 'the first server of Cassandra has a dot or a port in it',
+    see: `${SOURCE}/internal/storage/cassandra/config/config.go`,
+    example: () => ofConfig(withStorage({ cassandra: { connection: { servers: ['cassandra'] } } })),
+    *check(subject): Iterable<Finding> {
+      for (const { path, kindSettings } of storagesOfKind(subject.config, 'cassandra')) {
+        const { servers } = objectAt(kindSettings, 'connection');
+        // Jaeger checks no more than the first one.
+        const [first]: readonly unknown[] = typeof servers === 'string' ? servers.split(',') : listOf(servers);
+        if (typeof first !== 'string' || first === '' || hasVariable(first) || /[.:]/.test(first)) continue;
+        yield {
+          path: placeIn(subject, `${path}.cassandra.connection.servers${Array.isArray(servers) ? '[0]' : ''}`),
+          value: first,
+          problem: 'has neither a dot nor a port.',
+          effect: JAEGER_EXITS,
+          fix: "Write it as HOST:PORT, such as 'cassandra:9042'.",
+        };
       }
     },
   },

@@ -96,7 +96,10 @@ export const credentialRules: readonly Rule<JaegerV2Subject>[] = [
       ofConfig(
         withStorage({
           cassandra: {
-            connection: { servers: ['cassandra'], auth: { basic: { username: 'cassandra', password: 'cassandra' } } },
+            connection: {
+              servers: ['cassandra:9042'],
+              auth: { basic: { username: 'cassandra', password: 'cassandra' } },
+            },
           },
         }),
       ),

@@ -1,7 +1,7 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { isEmpty, isObject, type JsonObject, objectAt } from '../../../kubernetes/json';
 import { componentsIn, settingsOf } from '../../../models/jaeger-v2/components';
-import { type Setting, settingsIn } from '../../../models/jaeger-v2/settings';
+import { hasVariable, type Setting, settingsIn } from '../../../models/jaeger-v2/settings';
 import { type JaegerV2Subject, placeIn } from '../../../models/jaeger-v2/subject';
 import { keyGroup } from '../../../upstream/jaeger-v2/keys';
 import { JAEGER_EXITS } from '../../shared/startup';
@@ -13,12 +13,12 @@ function has(tls: JsonObject, name: 'cert' | 'key'): boolean {
   return !isEmpty(tls[`${name}_file`]) || !isEmpty(tls[`${name}_pem`]);
 }
 
-/** The `tls` of servers, where it is a mapping. */
-function isServerTls({ key, known, value }: Setting): boolean {
-  return key === 'tls' && known?.group === 'tlsServer' && isObject(value);
+/** The settings of TLS, where they are a mapping. */
+function tlsOf({ key, known, value }: Setting, group: 'tlsClient' | 'tlsServer'): JsonObject | undefined {
+  return key === 'tls' && known?.group === group && isObject(value) ? value : undefined;
 }
 
-/** Rules about receivers, and about servers in general. */
+/** Rules about receivers, and about TLS in general. */
 export const receiverRules: readonly Rule<JaegerV2Subject>[] = [
   {
     code: 'JVT033',
@@ -50,14 +50,35 @@ export const receiverRules: readonly Rule<JaegerV2Subject>[] = [
       }),
     *check(subject): Iterable<Finding> {
       for (const setting of settingsIn(subject.config)) {
-        if (!isServerTls(setting)) continue;
-        const tls = isObject(setting.value) ? setting.value : {};
-        if (tls.enabled === false || (has(tls, 'cert') && has(tls, 'key'))) continue;
+        const tls = tlsOf(setting, 'tlsServer');
+        if (tls === undefined || tls.enabled === false || (has(tls, 'cert') && has(tls, 'key'))) continue;
         yield {
           path: placeIn(subject, `${setting.path}.${has(tls, 'cert') ? 'key_file' : 'cert_file'}`),
           problem: 'missing: a server with TLS needs both a certificate and its key.',
           effect: JAEGER_EXITS,
           fix: 'Set cert_file and key_file, or remove tls.',
+        };
+      }
+    },
+  },
+  {
+    code: 'JVT064',
+    severity: Severity.ERROR,
+    summary: 'TLS of a client has a certificate together with its key, or neither',
+    see: 'https://github.com/open-telemetry/opentelemetry-collector/blob/v0.155.0/config/configtls/configtls.go',
+    example: () => withMemory({ exporters: { otlp: { endpoint: 'other:4317', tls: { cert_file: '/tls/tls.crt' } } } }),
+    *check(subject): Iterable<Finding> {
+      for (const setting of settingsIn(subject.config)) {
+        const tls = tlsOf(setting, 'tlsClient');
+        if (tls === undefined || has(tls, 'cert') === has(tls, 'key')) continue;
+        const [present, absent] = has(tls, 'cert') ? (['cert', 'key'] as const) : (['key', 'cert'] as const);
+        // Where it comes from a variable, it can be empty.
+        if (hasVariable(tls[`${present}_file`]) || hasVariable(tls[`${present}_pem`])) continue;
+        yield {
+          path: placeIn(subject, `${setting.path}.${absent}_file`),
+          problem: 'missing: a client certificate needs its key, and a key needs its certificate.',
+          effect: 'Jaeger exits at startup and crash-loops, even if nothing uses this connection.',
+          fix: 'Set cert_file and key_file, or remove both.',
         };
       }
     },

@@ -1,5 +1,6 @@
 import { didYouMean } from '../../../diagnostics/nearest';
 import { type Finding, type Rule, Severity, VALUE } from '../../../diagnostics/rule';
+import { outOfRange } from '../../../diagnostics/sentences';
 import { isEmpty, isObject, objectAt } from '../../../kubernetes/json';
 import { componentsIn } from '../../../models/jaeger-v2/components';
 import { hasVariable } from '../../../models/jaeger-v2/settings';
@@ -135,9 +136,11 @@ export const storageRules: readonly Rule<JaegerV2Subject>[] = [
         yield {
           path: placeIn(subject, `${path}.memory.max_traces`),
           value: maxTraces,
-          problem: isNone ? 'must be more than 0.' : 'must be a whole number.',
+          ...outOfRange(
+            { kind: 'whole number', from: 1 },
+            'Set it to the most traces that fit into memory, such as 100000.',
+          ),
           effect: isNone ? EXITS_AFTER_VALIDATE : 'Jaeger cuts it to a whole number.',
-          fix: 'Set it to the most traces that fit into memory, such as 100000.',
         };
       }
     },

@@ -1,5 +1,6 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
-import { IMAGE_HOST, IMAGE_PATH, imageTag } from '../../../kubernetes/image';
+import { IMAGE_HOST, IMAGE_PATH } from '../../../kubernetes/image';
+import { isJaegerV1Image, isPlainCollectorImage } from '../../../models/jaeger-v2/collector';
 import { isJaegerV2Image, jaegerV2OfImage } from '../../../upstream/jaeger-v2/image';
 
 /** The images of the pods of a Jaeger 2. */
@@ -11,8 +12,6 @@ export interface JaegerV2Images {
 }
 
 const REFERENCE = new RegExp(`^(${IMAGE_HOST}/)?${IMAGE_PATH}(:[\\w][\\w.-]{0,127})?(@sha256:[0-9a-f]{64})?$`);
-/** The last parts of the names of the images of Jaeger 1. */
-const VERSION_1 = ['all-in-one', 'jaeger-collector', 'jaeger-ingester', 'jaeger-query'];
 
 /** Rules about the images of the pods of a Jaeger 2. */
 export const imageRules: readonly Rule<JaegerV2Images>[] = [
@@ -39,11 +38,18 @@ function problemOf(image: string, version: string): Pick<Finding, 'problem' | 'e
       fix: `Use an image such as 'docker.io/jaegertracing/jaeger:${version}', or leave it out.`,
     };
   }
-  if (VERSION_1.includes(nameOf(image))) {
+  if (isJaegerV1Image(image)) {
     return {
       problem: 'is an image of Jaeger 1.',
       effect: 'It does not know the flag --config, exits at startup and crash-loops.',
       fix: 'Use an image of Jaeger 2, or the construct Jaeger.',
+    };
+  }
+  if (isPlainCollectorImage(image)) {
+    return {
+      problem: 'is the OpenTelemetry Collector, which has none of the components of Jaeger.',
+      effect: 'The pods exit at startup and crash-loop.',
+      fix: `Use an image such as 'docker.io/jaegertracing/jaeger:${version}', or leave it out.`,
     };
   }
   const tagged = isJaegerV2Image(image) ? jaegerV2OfImage(image) : undefined;
@@ -53,11 +59,4 @@ function problemOf(image: string, version: string): Pick<Finding, 'problem' | 'e
     effect: 'Jaeger can reject the configuration. Then it exits at startup and crash-loops.',
     fix: `Set version: JaegerV2Version.of('${tagged}').`,
   };
-}
-
-/** The last part of the name, without tag and digest. */
-function nameOf(image: string): string {
-  const [named = ''] = image.split('@', 1);
-  const tag = imageTag(named);
-  return (tag === '' ? named : named.slice(0, -tag.length - 1)).split('/').at(-1) ?? '';
 }

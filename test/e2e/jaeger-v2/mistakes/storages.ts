@@ -37,7 +37,7 @@ export const STORAGES: readonly Mistake[] = [
   mistake('no storage', without(FRAME, 'extensions.jaeger_storage.backends.main'), refused(/at least one storage/)),
   mistake('an unknown kind', storing({ mysql: {} }), refused(UNKNOWN_KEY)),
   mistake('a number in quotes', storing({ memory: { max_traces: '10' } }), refused(/expected type 'int'/)),
-  ...[0, -1, '${env:NOT_SET}'].map((limit) =>
+  ...[0, -1, 0.5, '${env:NOT_SET}'].map((limit) =>
     mistake(
       `a limit of ${limit} traces`,
       storing({ memory: { max_traces: limit } }),

@@ -31,3 +31,31 @@ describe('JVT055', () => {
     expect(check('JVT055', inMemory({ receivers: unused }))).toEqual([]);
   });
 });
+
+describe('JVT062', () => {
+  const metrics = (prometheus: object, of = 'metric_backends') =>
+    inMemory({ extensions: { jaeger_storage: { [of]: { metrics: { prometheus } } } } });
+  const basic = { username: 'jaeger', password: '${env:PASSWORD}' };
+
+  test('logins that are never sent', () => {
+    expect([
+      ...check('JVT062', metrics({ auth: { basic } })),
+      ...check('JVT062', metrics({ auth: { bearer_token: { file_path: '/token' } } })),
+      ...check('JVT062', metrics({ auth: { api_key: { file_path: '/key' }, basic: null } })),
+    ]).toMatchInlineSnapshot(`
+      JVT062 config.yaml extensions.jaeger_storage.metric_backends.metrics.prometheus.auth.basic: is never sent. Jaeger has no metrics if Prometheus requires a login. Set auth.authenticator to an extension basicauth that has client_auth.
+      JVT062 config.yaml extensions.jaeger_storage.metric_backends.metrics.prometheus.auth.bearer_token: is never sent. Jaeger has no metrics if Prometheus requires a login. Use token_file_path.
+      JVT062 config.yaml extensions.jaeger_storage.metric_backends.metrics.prometheus.auth.api_key: is never sent. Jaeger has no metrics if Prometheus requires a login. Use auth.authenticator or token_file_path.
+    `);
+  });
+
+  test('what is sent, and logins to other storages, pass', () => {
+    expect(check('JVT062', metrics({ auth: { authenticator: 'basicauth' } }))).toEqual([]);
+    expect(check('JVT062', metrics({ token_file_path: '/token' }))).toEqual([]);
+    expect(check('JVT062', metrics({ token_file_path: '/token', auth: { basic } }))).toEqual([]);
+    const elasticsearch = { server_urls: ['http://e:9200'], auth: { basic } };
+    expect(
+      check('JVT062', inMemory({ extensions: { jaeger_storage: { metric_backends: { e: { elasticsearch } } } } })),
+    ).toEqual([]);
+  });
+});

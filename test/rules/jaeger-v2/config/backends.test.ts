@@ -1,4 +1,4 @@
-import { check, stored } from '../../../support/jaeger-v2';
+import { check, inMemory, stored } from '../../../support/jaeger-v2';
 
 const URLS = { server_urls: ['http://elasticsearch:9200'] };
 
@@ -44,15 +44,15 @@ describe('JVT024', () => {
       ...check('JVT024', stored({ clickhouse: {} })),
       ...check('JVT024', stored({ grpc: { endpoint: '' } })),
     ]).toMatchInlineSnapshot(`
-      JVT024 config.yaml extensions.jaeger_storage.backends.traces.cassandra.connection.servers: missing: the default is 127.0.0.1. No Cassandra listens in the pod. Jaeger exits at startup and crash-loops. Set it to a list of hosts, such as ['cassandra'].
-      JVT024 config.yaml extensions.jaeger_storage.backends.traces.cassandra.connection.servers: must not be empty. Jaeger exits at startup and crash-loops. Set it to a list of hosts, such as ['cassandra'].
+      JVT024 config.yaml extensions.jaeger_storage.backends.traces.cassandra.connection.servers: missing: the default is 127.0.0.1. No Cassandra listens in the pod. Jaeger exits at startup and crash-loops. Set it to a list of HOST:PORT, such as ['cassandra:9042'].
+      JVT024 config.yaml extensions.jaeger_storage.backends.traces.cassandra.connection.servers: must not be empty. Jaeger exits at startup and crash-loops. Set it to a list of HOST:PORT, such as ['cassandra:9042'].
       JVT024 config.yaml extensions.jaeger_storage.backends.traces.clickhouse.addresses: missing. Jaeger exits at startup and crash-loops. Set it to a list of HOST:PORT, such as ['clickhouse:9000'].
       JVT024 config.yaml extensions.jaeger_storage.backends.traces.grpc.endpoint: missing. Jaeger has no server to read from and to write to. Set it to HOST:PORT, such as 'storage:17271'.
     `);
   });
 
   test.each([
-    { cassandra: { connection: { servers: ['cassandra'] } } },
+    { cassandra: { connection: { servers: ['cassandra:9042'] } } },
     { clickhouse: { addresses: '${env:CLICKHOUSE}' } },
     { grpc: { endpoint: 'storage:17271' } },
   ])('%j passes', (storage) => {
@@ -109,5 +109,57 @@ describe('JVT026', () => {
     expect(check('JVT026', stored({ elasticsearch: { ...URLS, use_aliases: true } }), { version: '2.19.0' })).toEqual(
       [],
     );
+  });
+});
+
+describe('JVT065', () => {
+  test('versions that Jaeger does not know, also of metrics', () => {
+    const metrics = { jaeger_storage: { metric_backends: { m: { elasticsearch: { ...URLS, version: 104 } } } } };
+    expect([
+      ...check('JVT065', stored({ elasticsearch: { ...URLS, version: 6 } })),
+      ...check('JVT065', stored({ opensearch: { ...URLS, version: 2 } })),
+      ...check('JVT065', inMemory({ extensions: metrics })),
+    ]).toMatchInlineSnapshot(`
+      JVT065 config.yaml extensions.jaeger_storage.backends.traces.elasticsearch.version: unknown version 6. Jaeger exits at startup and crash-loops. Remove it, and Jaeger asks the server. Or use 7, 8 or 9 for Elasticsearch, and 101, 102 or 103 for OpenSearch 1, 2 or 3.
+      JVT065 config.yaml extensions.jaeger_storage.backends.traces.opensearch.version: unknown version 2. Jaeger exits at startup and crash-loops. Remove it, and Jaeger asks the server. Or use 7, 8 or 9 for Elasticsearch, and 101, 102 or 103 for OpenSearch 1, 2 or 3.
+      JVT065 config.yaml extensions.jaeger_storage.metric_backends.m.elasticsearch.version: unknown version 104. Jaeger exits at startup and crash-loops. Remove it, and Jaeger asks the server. Or use 7, 8 or 9 for Elasticsearch, and 101, 102 or 103 for OpenSearch 1, 2 or 3.
+    `);
+  });
+
+  test('known ones, variables, and versions of Jaeger that do not check it, pass', () => {
+    for (const version of [0, 7, 8, 9, 101, 102, 103, '${env:VERSION}', null]) {
+      expect(check('JVT065', stored({ opensearch: { ...URLS, version } }))).toEqual([]);
+    }
+    expect(check('JVT065', stored({ elasticsearch: { ...URLS, version: 6 } }), { version: '2.19.0' })).toEqual([]);
+  });
+});
+
+describe('JVT059', () => {
+  const servers = (servers: unknown) => stored({ cassandra: { connection: { servers } } });
+
+  test('a name without a dot or a port', () => {
+    expect([
+      ...check('JVT059', servers(['cassandra'])),
+      ...check('JVT059', servers(['localhost', 'cassandra:9042'])),
+      ...check('JVT059', servers('cassandra,cassandra-2')),
+    ]).toMatchInlineSnapshot(`
+      JVT059 config.yaml extensions.jaeger_storage.backends.traces.cassandra.connection.servers[0]: 'cassandra' has neither a dot nor a port. Jaeger exits at startup and crash-loops. Write it as HOST:PORT, such as 'cassandra:9042'.
+      JVT059 config.yaml extensions.jaeger_storage.backends.traces.cassandra.connection.servers[0]: 'localhost' has neither a dot nor a port. Jaeger exits at startup and crash-loops. Write it as HOST:PORT, such as 'cassandra:9042'.
+      JVT059 config.yaml extensions.jaeger_storage.backends.traces.cassandra.connection.servers: 'cassandra' has neither a dot nor a port. Jaeger exits at startup and crash-loops. Write it as HOST:PORT, such as 'cassandra:9042'.
+    `);
+  });
+
+  // Jaeger checks the first one only.
+  test.each([
+    [['cassandra:9042']],
+    [['cassandra.data']],
+    [['10.0.0.1', 'cassandra']],
+    ['cassandra:9042,cassandra'],
+    [['${env:CASSANDRA}']],
+    [[]],
+    [null],
+    [{ cassandra: 9042 }],
+  ])('%j passes', (each) => {
+    expect(check('JVT059', servers(each))).toEqual([]);
   });
 });

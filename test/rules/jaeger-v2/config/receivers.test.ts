@@ -42,3 +42,37 @@ describe('JVT034', () => {
     expect(check('JVT034', inMemory({ exporters: { otlp: { endpoint: 'x:4317', tls: {} } } }))).toEqual([]);
   });
 });
+
+describe('JVT064', () => {
+  function exporter(tls: unknown) {
+    return inMemory({ exporters: { otlp: { endpoint: 'other:4317', tls } } });
+  }
+
+  test('a certificate without its key, and the reverse, at every client', () => {
+    const servers = { server_urls: ['http://e:9200'], tls: { key_file: '/tls/tls.key' } };
+    expect([
+      ...check('JVT064', exporter({ ca_file: '/ca.crt', cert_file: '/tls/tls.crt' })),
+      ...check('JVT064', exporter({ insecure: true, cert_file: '', key_pem: '${env:KEY}', key_file: '/tls/tls.key' })),
+      ...check('JVT064', inMemory({ exporters: { kafka: { tls: { cert_pem: 'PEM' } } } })),
+      ...check('JVT064', inMemory({ extensions: { jaeger_storage: { backends: { e: { opensearch: servers } } } } })),
+    ]).toMatchInlineSnapshot(`
+      JVT064 config.yaml exporters.otlp.tls.key_file: missing: a client certificate needs its key, and a key needs its certificate. Jaeger exits at startup and crash-loops, even if nothing uses this connection. Set cert_file and key_file, or remove both.
+      JVT064 config.yaml exporters.kafka.tls.key_file: missing: a client certificate needs its key, and a key needs its certificate. Jaeger exits at startup and crash-loops, even if nothing uses this connection. Set cert_file and key_file, or remove both.
+      JVT064 config.yaml extensions.jaeger_storage.backends.e.opensearch.tls.cert_file: missing: a client certificate needs its key, and a key needs its certificate. Jaeger exits at startup and crash-loops, even if nothing uses this connection. Set cert_file and key_file, or remove both.
+    `);
+  });
+
+  test('both, neither, one from a variable, and TLS of servers pass', () => {
+    for (const tls of [
+      { cert_file: '/tls/tls.crt', key_pem: '${env:KEY}' },
+      { ca_file: '/ca.crt' },
+      { cert_file: '', key_file: null },
+      { cert_file: '${env:CERT}' },
+      null,
+    ]) {
+      expect(check('JVT064', exporter(tls))).toEqual([]);
+    }
+    const grpc = { tls: { cert_file: '/tls/tls.crt' } };
+    expect(check('JVT064', inMemory({ receivers: { otlp: { protocols: { grpc } } } }))).toEqual([]);
+  });
+});

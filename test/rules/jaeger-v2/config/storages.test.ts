@@ -88,11 +88,11 @@ describe('JVT020', () => {
   test('0, less, or null', () => {
     expect([0, -1, 0.5, 1.5, null].flatMap((max_traces) => check('JVT020', stored({ memory: { max_traces } }))))
       .toMatchInlineSnapshot(`
-      JVT020 config.yaml extensions.jaeger_storage.backends.traces.memory.max_traces: 0 must be more than 0. Jaeger's validate accepts it. Jaeger exits at startup and crash-loops. Set it to the most traces that fit into memory, such as 100000.
-      JVT020 config.yaml extensions.jaeger_storage.backends.traces.memory.max_traces: -1 must be more than 0. Jaeger's validate accepts it. Jaeger exits at startup and crash-loops. Set it to the most traces that fit into memory, such as 100000.
-      JVT020 config.yaml extensions.jaeger_storage.backends.traces.memory.max_traces: 0.5 must be more than 0. Jaeger's validate accepts it. Jaeger exits at startup and crash-loops. Set it to the most traces that fit into memory, such as 100000.
-      JVT020 config.yaml extensions.jaeger_storage.backends.traces.memory.max_traces: 1.5 must be a whole number. Jaeger cuts it to a whole number. Set it to the most traces that fit into memory, such as 100000.
-      JVT020 config.yaml extensions.jaeger_storage.backends.traces.memory.max_traces: null must be more than 0. Jaeger's validate accepts it. Jaeger exits at startup and crash-loops. Set it to the most traces that fit into memory, such as 100000.
+      JVT020 config.yaml extensions.jaeger_storage.backends.traces.memory.max_traces: 0 must be a whole number of 1 or more. Jaeger's validate accepts it. Jaeger exits at startup and crash-loops. Set it to the most traces that fit into memory, such as 100000.
+      JVT020 config.yaml extensions.jaeger_storage.backends.traces.memory.max_traces: -1 must be a whole number of 1 or more. Jaeger's validate accepts it. Jaeger exits at startup and crash-loops. Set it to the most traces that fit into memory, such as 100000.
+      JVT020 config.yaml extensions.jaeger_storage.backends.traces.memory.max_traces: 0.5 must be a whole number of 1 or more. Jaeger's validate accepts it. Jaeger exits at startup and crash-loops. Set it to the most traces that fit into memory, such as 100000.
+      JVT020 config.yaml extensions.jaeger_storage.backends.traces.memory.max_traces: 1.5 must be a whole number of 1 or more. Jaeger cuts it to a whole number. Set it to the most traces that fit into memory, such as 100000.
+      JVT020 config.yaml extensions.jaeger_storage.backends.traces.memory.max_traces: null must be a whole number of 1 or more. Jaeger's validate accepts it. Jaeger exits at startup and crash-loops. Set it to the most traces that fit into memory, such as 100000.
     `);
   });
 

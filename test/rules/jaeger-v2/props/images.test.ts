@@ -1,6 +1,8 @@
+import { Environment, JaegerV2, JaegerV2Roles, TracingApp } from '../../../../lib';
 import { runRules } from '../../../../lib/diagnostics/run-rules';
 import { imageRules } from '../../../../lib/rules/jaeger-v2/props/images';
 import { messages } from '../../../support/problems';
+import { thrown } from '../../../support/thrown';
 
 describe('JVT366', () => {
   function check(...images: readonly string[]): string[] {
@@ -21,14 +23,37 @@ describe('JVT366', () => {
     `);
   });
 
+  test.each([
+    ['jaegertracing/jaeger:1.76.0', 'is an image of Jaeger 1.'],
+    ['jaegertracing/jaeger-agent', 'is an image of Jaeger 1.'],
+    ['registry.example.com/jaegertracing/all-in-one@sha256:' + 'a'.repeat(64), 'is an image of Jaeger 1.'],
+    ['ghcr.io/open-telemetry/opentelemetry-collector-releases/opentelemetry-collector-k8s:0.158.0', 'is the OpenTel'],
+  ])('%s', (image, problem) => {
+    expect(check(image)).toEqual([expect.stringContaining(`'${image}' ${problem}`)]);
+  });
+
+  test('the OpenTelemetry Collector itself', () => {
+    expect(check('otel/opentelemetry-collector-contrib:0.158.0')).toMatchInlineSnapshot(
+      `JVT366 production/jaeger collector.image: 'otel/opentelemetry-collector-contrib:0.158.0' is the OpenTelemetry Collector, which has none of the components of Jaeger. The pods exit at startup and crash-loop. Use an image such as 'docker.io/jaegertracing/jaeger:2.20.0', or leave it out.`,
+    );
+  });
+
   test('the same version, another tag, and an image of your own', () => {
     const digest = `@sha256:${'a'.repeat(64)}`;
     expect(
       check(
         `registry.example.com:5000/jaegertracing/jaeger:2.20.0${digest}`,
         'jaegertracing/jaeger:latest',
+        'registry.example.com/mirror/jaeger:2.20.0',
+        'registry.example.com/mirror/all-in-one-jaeger:2.20.0',
         'registry.example.com/tracing:7',
       ),
     ).toEqual([]);
+  });
+
+  test('stops the construct', () => {
+    const env = new Environment(new TracingApp(), 'e');
+    const roles = JaegerV2Roles.allInOne({ image: 'otel/opentelemetry-collector:0.158.0' });
+    expect(thrown(() => new JaegerV2(env, 'jaeger', { roles }))).toMatch(/^JVT366 e\/jaeger allInOne\.image: /);
   });
 });
