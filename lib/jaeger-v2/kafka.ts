@@ -107,7 +107,7 @@ export class JaegerV2Kafka {
       group_id: consumerGroup,
       // What was sent before the first ingester ran.
       initial_offset: 'earliest',
-      // What an ingester has not passed on yet, the next one reads again; what nobody can decode is skipped.
+      // What an ingester has not passed on yet, the next one reads again; what cannot be decoded is skipped.
       message_marking: { after: true, on_permanent_error: true },
       error_backoff: { enabled: true },
     };
