@@ -3,6 +3,7 @@ import type { JsonObject } from '../kubernetes/json';
 import type { Parsed } from '../kubernetes/yaml-reader';
 import { checkFile } from '../rules/files';
 import type { LocatedObject } from '../models/environment';
+import { isAnyPolicy } from '../models/jaeger-v2/network-policies';
 import { isJaegerV2Workload } from '../models/jaeger-v2/workload';
 import { objectsOf } from './document';
 import { JAEGER, JAEGER_V2_COLLECTOR, MILVUS } from './kinds/custom-resources';
@@ -17,7 +18,7 @@ export interface Member {
   readonly object: JsonObject;
 }
 
-/** The whole Jaegers, Milvus CRs, pods of Jaeger 2 with their ConfigMaps and Services, and Namespaces of a document; `found` is what can be checked in each of its objects. */
+/** The whole Jaegers, Milvus CRs, pods of Jaeger 2 with their ConfigMaps, Services and NetworkPolicies, and Namespaces of a document; `found` is what can be checked in each of its objects. */
 export function membersOf(parsed: Parsed, found: readonly Found[]): readonly Member[] {
   return objectsOf(parsed).flatMap(({ object, prefix }, index) => {
     const kinds = found[index]?.subjects.map(({ kind }) => kind) ?? [];
@@ -31,8 +32,9 @@ function isNamespace({ kind, apiVersion }: JsonObject): boolean {
 }
 
 /** Whether an object matters only beside pods. */
-function isBesidePods({ kind, apiVersion }: JsonObject): boolean {
-  return apiVersion === 'v1' && (kind === 'ConfigMap' || kind === 'Service');
+function isBesidePods(object: JsonObject): boolean {
+  const { kind, apiVersion } = object;
+  return (apiVersion === 'v1' && (kind === 'ConfigMap' || kind === 'Service')) || isAnyPolicy(object);
 }
 
 /** Findings that need several objects of a file, each at its place. */

@@ -11,6 +11,7 @@ import {
 } from './app';
 import { environmentCollectorRules } from './environment/collectors';
 import { jaegerBesideRules } from './environment/jaeger-beside';
+import { jaegerNetworkRules } from './environment/jaeger-network';
 import { jaegerV2FileRules } from './environment/jaeger-v2-files';
 import { environmentJaegerRules } from './environment/jaegers';
 import { nameRules } from './environment/names';
@@ -19,11 +20,12 @@ import { restrictedRules } from './environment/restricted';
 export { Reader } from './app';
 
 /** Rules about what is in a file; the others need the whole environment. */
-const TOLD_BY_A_FILE: readonly string[] = ['APP005', 'JAE160', 'JVT111', 'JVT206', 'MLV195', 'OPR037'];
+const TOLD_BY_A_FILE: readonly string[] = ['APP005', 'JAE160', 'JVT111', 'JVT206', 'MLV195', 'MLV198', 'OPR037'];
 const fileRules = [
   ...nameRules,
   ...environmentJaegerRules,
   ...jaegerBesideRules,
+  ...jaegerNetworkRules,
   ...environmentCollectorRules,
   ...jaegerV2FileRules,
   ...restrictedRules,

@@ -1,25 +1,12 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
-import { parseAddress } from '../../kubernetes/address';
-import { type JsonObject, stringAt, valueAt } from '../../kubernetes/json';
-import { serviceOfHost } from '../../kubernetes/service-host';
+import { type JsonObject, stringAt } from '../../kubernetes/json';
 import { isJaegerCr, serviceName } from '../../upstream/jaeger';
 import type { EnvironmentModel, LocatedObject } from '../../models/environment';
 import { collectorSection, type Receiver, receiversOf } from '../../models/jaeger-cr/receivers';
 import { type JaegerV2Service, JaegerV2Services, receivesTls } from '../../models/jaeger-v2/serving';
-import { isMilvusCr } from '../../models/milvus-cr/cr';
-import { type TraceTarget, traceTarget } from '../../models/trace/target';
-import { traceOf } from '../../models/user-yaml/user-yaml';
+import { type Asked, askedOf, portAsked, sendersIn, serviceAsked } from './senders';
 
 const NO_TRACE = 'Every export fails in the background, and no trace arrives.';
-
-/** A Milvus of the environment, with its trace settings. */
-interface Sender {
-  readonly where: string;
-  readonly namespace: string;
-  /** Upstream's path of the `trace` block. */
-  readonly path: string;
-  readonly trace: unknown;
-}
 
 /** Rules about a Milvus and the Jaeger that receives its traces: each may be valid on its own. */
 export const jaegerBesideRules: readonly Rule<EnvironmentModel>[] = [
@@ -48,51 +35,6 @@ export const jaegerBesideRules: readonly Rule<EnvironmentModel>[] = [
   },
 ];
 
-function sendersIn({ objects, releases }: EnvironmentModel): readonly Sender[] {
-  return [
-    ...objects
-      .filter(({ object }) => isMilvusCr(object))
-      .map(({ object, where }) => ({
-        where,
-        namespace: namespaceOf(object),
-        path: 'spec.config.trace',
-        trace: valueAt(object, 'spec', 'config', 'trace'),
-      })),
-    ...releases.map(({ where, namespace, userYaml }) => ({
-      where,
-      namespace,
-      path: 'extraConfigFiles["user.yaml"] trace',
-      trace: userYaml === undefined ? undefined : traceOf(userYaml),
-    })),
-  ];
-}
-
-/** The endpoint that a sender uses, with the paths of its settings. */
-interface Asked extends TraceTarget {
-  readonly path: string;
-  readonly host: string;
-  /** Undefined if it is not set. */
-  readonly secure: boolean | undefined;
-  readonly securePath: string;
-}
-
-function askedOf({ path, trace }: Sender): Asked | undefined {
-  const target = traceTarget(trace);
-  if (target === undefined) return undefined;
-  const { scheme, host } = parseAddress(target.address);
-  const at = `${path}.${target.setting}`;
-  if (target.receiver === 'thriftHttp')
-    return { ...target, path: at, host, secure: scheme === 'https', securePath: at };
-  const secure = valueAt(trace, 'otlp', 'secure');
-  return {
-    ...target,
-    path: at,
-    host,
-    secure: typeof secure === 'boolean' ? secure : undefined,
-    securePath: `${path}.otlp.secure`,
-  };
-}
-
 /** The Jaegers by the namespace and name of each Service of their collector. Trying each Jaeger for each sender would be quadratic. */
 function jaegersByCollector({ objects }: EnvironmentModel): ReadonlyMap<string, LocatedObject> {
   const jaegers = new Map<string, LocatedObject>();
@@ -105,12 +47,6 @@ function jaegersByCollector({ objects }: EnvironmentModel): ReadonlyMap<string, 
     }
   }
   return jaegers;
-}
-
-/** The namespace and name of the Service behind a host, resolved from the sender's namespace; undefined if it is not a Service. */
-function serviceAsked({ host }: Asked, { namespace }: Sender): string | undefined {
-  const named = serviceOfHost(host.toLowerCase());
-  return named === undefined ? undefined : `${named.namespace ?? namespace}/${named.service}`;
 }
 
 function mismatch(target: Asked, { object, where }: LocatedObject): Finding | undefined {
@@ -132,8 +68,8 @@ function mismatch(target: Asked, { object, where }: LocatedObject): Finding | un
 
 /** A Jaeger 2 has a port in its Service for each receiver. */
 function mismatchV2(target: Asked, { service, where, ports, config }: JaegerV2Service): Finding | undefined {
-  const { port = SCHEME_PORTS[target.secure === true ? 'https' : 'http'] } = parseAddress(target.address);
-  if (!ports.includes(Number(port))) {
+  const port = portAsked(target);
+  if (!ports.includes(port)) {
     return {
       path: target.path,
       value: target.address,
@@ -148,9 +84,6 @@ function mismatchV2(target: Asked, { service, where, ports, config }: JaegerV2Se
     ? undefined
     : wrongTls(target, isSecure, `port ${port} of Service '${service}' (${where})`);
 }
-
-/** The ports of URLs that name none. */
-const SCHEME_PORTS = { http: '80', https: '443' };
 
 function listed(ports: readonly number[]): string {
   return ports.length === 0 ? 'none' : `only ${[...ports].sort((a, b) => a - b).join(', ')}`;

@@ -1,6 +1,7 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import type { EnvironmentModel, LocatedRelease } from '../../models/environment';
 import { jaegerBesideRules } from './jaeger-beside';
+import { jaegerNetworkRules } from './jaeger-network';
 
 /** Rules that compare the releases of an environment. */
 export const environmentMilvusRules: readonly Rule<EnvironmentModel>[] = [
@@ -43,4 +44,5 @@ export const environmentMilvusRules: readonly Rule<EnvironmentModel>[] = [
     },
   },
   ...jaegerBesideRules,
+  ...jaegerNetworkRules,
 ];
