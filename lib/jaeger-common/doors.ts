@@ -25,7 +25,7 @@ export interface UiPlace extends UiService {
 export interface UiIngress {
   /** @default - the ingress class of the cluster, where there is a default one */
   readonly className?: string;
-  /** The hosts; empty for every host name. */
+  /** The hosts; empty for all host names. */
   readonly hosts: readonly string[];
   readonly tls: readonly unknown[];
 }

@@ -25,7 +25,7 @@ export interface Flow {
   readonly entries?: readonly Entry[];
   /** Connectors that see every span, also those that sampling drops afterwards. */
   readonly observers?: readonly string[];
-  /** Pipelines of what is no trace, by their names. */
+  /** Pipelines of signals other than traces, by their names. */
   readonly pipelines?: Readonly<Record<string, Pipeline>>;
 }
 

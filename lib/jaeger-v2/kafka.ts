@@ -108,7 +108,7 @@ export class JaegerV2Kafka {
       group_id: consumerGroup,
       // What was sent before the first ingester ran.
       initial_offset: 'earliest',
-      // What the storage has not taken yet, the next ingester reads again; what nobody can decode is skipped.
+      // What the storage has not taken yet, the next ingester reads again; what cannot be decoded is skipped.
       message_marking: { after: true, on_permanent_error: true },
       error_backoff: { enabled: true },
     };

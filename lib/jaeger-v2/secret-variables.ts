@@ -10,7 +10,7 @@ export function secretVariable(variable: string, secret: string, key: string): J
   return { name: variable, valueFrom: { secretKeyRef: { name: secret, key } } };
 }
 
-/** What stands in the configuration for the content of a variable. */
+/** What the configuration contains in place of a variable's content. */
 export function fromSecret(variable: string): string {
   return `\${env:${variable}}`;
 }

@@ -19,7 +19,7 @@ export interface Settings {
   readonly login: JaegerV2Login | undefined;
   readonly networkPolicy: JaegerV2NetworkPolicy;
   readonly monitoring: JaegerV2Monitoring;
-  /** What has no default of its own. */
+  /** What has no default. */
   readonly props: JaegerV2Props;
 }
 

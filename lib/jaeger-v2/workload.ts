@@ -21,7 +21,7 @@ export interface Workload {
   readonly ports: readonly ContainerPort[];
   readonly settings: RoleSettings;
   readonly count: PodCount;
-  /** The path that its UI stands below, `/` for the root. @default - it has no UI */
+  /** The path that its UI is below, `/` for the root. @default - it has no UI */
   readonly basePath?: string;
   /** @default - nothing is kept in files */
   readonly claim?: Claim;

@@ -99,7 +99,7 @@ export class JaegerV2Exposure {
     return new JaegerV2Exposure({ by: 'gateway', hosts: [...hosts], props });
   }
 
-  /** By an Ingress for every host name and without a class, as in Milvus' guide: open to anyone who can reach the ingress controller. */
+  /** By an Ingress for all host names and without a class, as in Milvus' guide: open to anyone who can reach the ingress controller. */
   static openToEverybody(): JaegerV2Exposure {
     return new JaegerV2Exposure({ by: 'ingress', hosts: [] });
   }

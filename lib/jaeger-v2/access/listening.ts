@@ -3,7 +3,7 @@ import { JAEGER_V2_PORTS } from '../../upstream/jaeger-v2/ports';
 import { listening } from '../receivers';
 import type { Settings } from '../settings';
 
-/** Where the UI and its API listen: on localhost where a login is in front of them, so that nobody goes past it. */
+/** Where the UI and its API listen: on localhost where a login is in front of them, so that it cannot be bypassed. */
 export function queryListening({ props: { basePath }, login }: Settings): JsonObject {
   const on = login === undefined ? listening : onLocalhost;
   return {

@@ -10,7 +10,7 @@ interface Alert {
   readonly annotations: Readonly<Record<string, string>>;
 }
 
-/** Answers of the UI's API: not every storage has metrics of its own. The receiver of Jaeger's Thrift has a path like them, and takes POST only. */
+/** Answers of the UI's API: not all storages have metrics. The receiver of Jaeger's Thrift has a path like them, and takes POST only. */
 const FAILED_QUERIES = [
   '__name__=~"http_server_request_duration(_seconds)?_count"',
   'http_request_method="GET"',

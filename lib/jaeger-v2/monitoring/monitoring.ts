@@ -30,7 +30,7 @@ export class JaegerV2Monitoring {
   // Never set: it keeps the compiler from taking another class for this one.
   declare private readonly _brand: undefined;
 
-  /** Nobody is told of them; the ports are open all the same. */
+  /** They are not announced; the ports are open all the same. */
   static none(): JaegerV2Monitoring {
     return new JaegerV2Monitoring({});
   }

@@ -94,7 +94,7 @@ export class JaegerV2NetworkPolicy {
 
   private constructor(
     /**
-     * Who may connect; nobody is named where there is no policy.
+     * Who may connect; empty where there is no policy.
      *
      * @internal
      */

@@ -38,7 +38,7 @@ export interface MadeClaim {
   readonly size: string;
 }
 
-/** The claims that nobody deletes with the objects. */
+/** The claims that are not deleted with the objects. */
 export function madeClaims(objects: readonly JsonObject[]): readonly MadeClaim[] {
   return ofKind(objects, 'StatefulSet', 'OpenTelemetryCollector').flatMap((object) => {
     const replicas = valueAt(object, 'spec', 'replicas');

@@ -41,7 +41,7 @@ export abstract class JaegerV2Sampling {
   // Never set: it keeps the compiler from taking another class for this one.
   declare private readonly _brand: undefined;
 
-  /** By service and operation, as written. Rejected: a share outside 0 to 1, a rate that is no whole number, and a rate for an operation. */
+  /** By service and operation, as written. Rejected: a share outside 0 to 1, a rate that is not a whole number, and a rate for an operation. */
   static file(strategies: JaegerSampling): JaegerV2Sampling {
     const where = 'JaegerV2Sampling.file';
     checkProps(where, { strategies }, { strategies: required(partOf('JaegerSampling', '_options')) });

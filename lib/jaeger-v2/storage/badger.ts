@@ -46,7 +46,7 @@ export class JaegerV2BadgerVolume {
     });
   }
 
-  /** A PersistentVolumeClaim in the namespace of the Jaeger, which you create. Rejected when its name is no DNS subdomain. */
+  /** A PersistentVolumeClaim in the namespace of the Jaeger, which you create. Rejected when its name is not a DNS subdomain. */
   static existingClaim(name: string): JaegerV2BadgerVolume {
     return new JaegerV2BadgerVolume({
       volume: JaegerVolume.persistentVolumeClaim(VOLUME, { claimName: name, mountPath: FOLDER }),

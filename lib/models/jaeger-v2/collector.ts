@@ -35,7 +35,7 @@ function namesJaeger(config: unknown): boolean {
   );
 }
 
-/** The image; empty where the operator takes that of its own collector. */
+/** The image; empty where the operator uses that of its collector. */
 export function imageOf(cr: JsonObject): string {
   return stringAt(cr, 'spec', 'image') ?? '';
 }

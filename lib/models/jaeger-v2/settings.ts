@@ -17,7 +17,7 @@ export interface Setting {
   readonly known?: KnownKey;
 }
 
-/** All settings of a configuration whose place is known. Texts with variables are values that nobody knows. */
+/** All settings of a configuration whose place is known. Texts with variables are unknown values. */
 export const settingsIn: (config: JsonObject) => readonly Setting[] = once((config) => [
   ...below('', config, 'config'),
   ...COMPONENT_SECTIONS.flatMap((section) => componentsIn(config, section).flatMap(settingsOfComponent)),

@@ -31,7 +31,7 @@ export function jaegerOfChart(chart: string): string | undefined {
   return JAEGERS.filter(([first]) => releaseAtLeast(chart, first)).at(-1)?.[1];
 }
 
-/** The newest known chart of a line: `4`, `4.x`, `^4.5.0`, `~4.8.0`, `>=4.0.0`. Undefined if that is no line of version 4. */
+/** The newest known chart of a line: `4`, `4.x`, `^4.5.0`, `~4.8.0`, `>=4.0.0`. Undefined if that is not a line of version 4. */
 export function chartOfRange(range: string): string | undefined {
   const [, sign = '', major, minor] = /^(>=|[=v^~]*) ?(\d+)(?:\.(\d+))?/.exec(range.trim()) ?? [];
   if (major !== '4') return undefined;

@@ -113,7 +113,7 @@ function argumentsOf(container: JsonObject): JsonObject {
   return pairs.length === 0 ? {} : { args: Object.fromEntries(pairs) };
 }
 
-/** The hash of the configuration restarts pods; the operator has one of its own, but not of the files. */
+/** The hash of the configuration restarts pods; the operator's own hash does not include the files. */
 function annotationsOf(template: JsonObject, hasFiles: boolean): JsonObject | undefined {
   const { 'checksum/config': hash, ...rest } = objectAt(template, 'metadata', 'annotations');
   const annotations = hasFiles && hash !== undefined ? { ...rest, 'checksum/config': hash } : rest;

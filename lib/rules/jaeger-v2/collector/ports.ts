@@ -36,7 +36,7 @@ export const portRules: readonly Rule<JsonObject>[] = [
             fix: `Use a name such as 'port-${textOf(port ?? 5778)}'.`,
           };
         }
-        // The schema of the CRD reports what is no integer, and has no limits.
+        // The schema of the CRD reports values that are not integers, and has no limits.
         if (typeof port !== 'number' || (port >= 1 && port <= 65535)) continue;
         yield {
           path: `${path}.port`,

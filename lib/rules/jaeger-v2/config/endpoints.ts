@@ -37,7 +37,7 @@ function isLocal(listener: Listener): boolean {
   return !isEverywhere(host) && isLoopback(host);
 }
 
-/** Whether a host stands for all addresses of the pod. */
+/** Whether a host means all addresses of the pod. */
 function isEverywhere(host: string): boolean {
   return host === '' || host === '0.0.0.0' || host === '::';
 }

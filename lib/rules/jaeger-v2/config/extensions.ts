@@ -8,7 +8,7 @@ import { type JaegerV2Subject, placeIn } from '../../../models/jaeger-v2/subject
 import { JAEGER_EXITS } from '../../shared/startup';
 import { SOURCE, withMemory } from './shared';
 
-/** Extensions whose absence is an error of its own: JVT013 and JVT014. */
+/** Extensions whose absence is a separate error: JVT013 and JVT014. */
 const NEEDED = ['jaeger_storage', 'jaeger_query'];
 
 /** Components that nothing runs: what they are, and the list that would start them. */

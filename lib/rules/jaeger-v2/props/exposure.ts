@@ -23,7 +23,7 @@ export const exposureRules: readonly Rule<JaegerV2Install>[] = [
         path: 'exposure',
         problem:
           exposure?.by === 'openToEverybody'
-            ? 'leads to the UI for every host name, without a login.'
+            ? 'leads to the UI for all host names, without a login.'
             : 'leads to the UI without a login.',
         effect: 'Everyone who reaches the address can read all traces, with what senders put into them.',
         fix: 'Set login: JaegerV2Login.oauth2Proxy({ ... }), or accept this if something in front of it asks for a login.',

@@ -17,7 +17,7 @@ describe('JVT370', () => {
     const open = withIngress({ by: 'openToEverybody', hosts: [], props: {} });
     expect(check('JVT370', withIngress({}), open)).toMatchInlineSnapshot(`
       JVT370 production/jaeger exposure: leads to the UI without a login. Everyone who reaches the address can read all traces, with what senders put into them. Set login: JaegerV2Login.oauth2Proxy({ ... }), or accept this if something in front of it asks for a login.
-      JVT370 production/jaeger exposure: leads to the UI for every host name, without a login. Everyone who reaches the address can read all traces, with what senders put into them. Set login: JaegerV2Login.oauth2Proxy({ ... }), or accept this if something in front of it asks for a login.
+      JVT370 production/jaeger exposure: leads to the UI for all host names, without a login. Everyone who reaches the address can read all traces, with what senders put into them. Set login: JaegerV2Login.oauth2Proxy({ ... }), or accept this if something in front of it asks for a login.
     `);
   });
 
