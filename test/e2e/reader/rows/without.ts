@@ -30,7 +30,7 @@ export const WITHOUT_ROW: ReadonlyMap<string, readonly string[]> = new Map([
     'it is about the file of an existing release',
     ['MLV070', 'MLV072', 'MLV160', 'MLV161', 'MLV162', 'MLV163', 'MLV164', 'MLV165', 'MLV166'],
   ],
-  ['it is about what receives the traces', ['MLV045', 'MLV195']],
+  ['it is about what receives the traces', ['MLV045', 'MLV195', 'MLV198']],
   ['it is about segcore, which is C++', ['MLV031', 'MLV035']],
   ['it is about the amount of traces', ['MLV032']],
 ]);
