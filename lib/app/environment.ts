@@ -30,7 +30,7 @@ const ids = new WeakMap<IConstruct, Map<string, string>>();
  * new JaegerOperator(env, 'jaeger-operator', { namespace: 'observability' });
  */
 export class Environment extends Chart {
-  /** `instanceof` is also true for a Chart of cdk8s that is no environment. */
+  /** `instanceof` is also true for a Chart of cdk8s that is not an environment. */
   static isEnvironment(construct: IConstruct): construct is Environment {
     return environments.has(construct);
   }

@@ -14,7 +14,7 @@ export interface JaegerV2OAuth2ProxyProps {
   readonly issuerUrl?: string;
   /** oauth2-proxy's name of the provider, such as `google` or `keycloak-oidc`. @default 'oidc' */
   readonly provider?: string;
-  /** Whose users are let in: the domains of their e-mail addresses, or `*` for everyone who can log in. Rejected when there is none. */
+  /** Whose users are let in: the domains of their e-mail addresses, or `*` for all who can log in. Rejected when there is none. */
   readonly emailDomains: string[];
   /** Only users in one of these groups. @default - any group */
   readonly allowedGroups?: string[];
@@ -42,7 +42,7 @@ export class JaegerV2Login {
 
   /**
    * An oauth2-proxy beside each pod with the UI. The Service `NAME-query` then leads to the proxy, and Jaeger's own UI and query API
-   * listen inside the pod only: the login cannot be bypassed, and there is no query API over gRPC.
+   * listen inside the pod only: the login cannot be bypassed, and the query API over gRPC is off.
    *
    * @example
    * const login = JaegerV2Login.oauth2Proxy({
