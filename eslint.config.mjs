@@ -24,9 +24,18 @@ const arrows = {
   backend: ['rules', 'upstream', ...base],
   app: ['files', 'rules', 'rules/app', ...facts],
   cli: [
-    ...['rules', 'rules/milvus/release', 'rules/milvus/trace', 'rules/milvus/values', 'rules/milvus/adoption'],
+    ...[
+      'doctor',
+      'rules',
+      'rules/milvus/release',
+      'rules/milvus/trace',
+      'rules/milvus/values',
+      'rules/milvus/adoption',
+    ],
     ...['adoption', 'files', ...facts],
   ],
+  // In it the links are rules over what the programs of `asking` answered.
+  doctor: ['rules', 'rules/shared', ...facts],
   rules: [
     ...['rules/app', 'rules/environment', 'rules/jaeger', 'rules/jaeger/options', 'rules/jaeger-operator'],
     ...['rules/jaeger-v2', 'rules/jaeger-v2/carriers', 'rules/jaeger-v2/collector', 'rules/jaeger-v2/config'],
@@ -85,8 +94,8 @@ const TEXT_OF = ["CallExpression[callee.name='String']", "CallExpression > Ident
 
 /** The files of lib/cli that read, write or print; the others lint a text that they are given. */
 const NEEDS_NODE = [
-  ...['config', 'input', 'lint', 'lint-command', 'main', 'neighbours', 'output', 'program', 'usage-sentence'],
-  'values-command',
+  ...['config', 'doctor-command', 'input', 'lint', 'lint-command', 'main', 'neighbours', 'output', 'program'],
+  ...['usage-sentence', 'values-command'],
 ];
 
 /** A browser has neither node nor constructs. */
@@ -183,7 +192,7 @@ export default tseslint.config(
   },
   {
     files: [
-      'lib/{adoption,app,cli,jaeger,jaeger-common,jaeger-operator,jaeger-v2,kubernetes,milvus,models,rules,upstream}/**/*.ts',
+      'lib/{adoption,app,cli,doctor,jaeger,jaeger-common,jaeger-operator,jaeger-v2,kubernetes,milvus,models,rules,upstream}/**/*.ts',
     ],
     ignores: ['lib/kubernetes/json.ts'],
     rules: { 'no-restricted-syntax': ['error', ANCHORED, ...TEXT_OF] },

@@ -9,19 +9,25 @@ export interface CommandBundle {
   readonly licences: string;
 }
 
-/** What no linting needs, and takes as long to load as all that it needs: it stays where the compiler has put it, as seen from the bundle. */
-const CATALOGUE = '../lib/cli/catalogue';
+/** What no linting needs, and takes as long to load as all that it needs: these stay where the compiler has put them, as seen from the bundle. */
+const WHEN_ASKED: readonly (readonly [string, readonly string[]])[] = [
+  ['../lib/cli/catalogue', ['explained', 'ruleOf', 'whyNotAccepted']],
+  ['../lib/doctor/doctor', ['doctor']],
+];
 
-const catalogueWhenAsked: Plugin = {
-  name: 'catalogue-when-asked',
+const loadedWhenAsked: Plugin = {
+  name: 'loaded-when-asked',
   setup(build) {
-    build.onResolve({ filter: /\/catalogue$/, namespace: 'file' }, ({ importer }) =>
-      importer.includes(join('lib', 'cli')) ? { path: CATALOGUE, namespace: 'when-asked' } : undefined,
-    );
+    build.onResolve({ filter: /\/(catalogue|doctor)$/, namespace: 'file' }, ({ path, importer }) => {
+      const found = importer.includes(join('lib', 'cli'))
+        ? WHEN_ASKED.find(([place]) => place.endsWith(path.replace(/^\.+/, '')))
+        : undefined;
+      return found === undefined ? undefined : { path: found[0], namespace: 'when-asked' };
+    });
     build.onResolve({ filter: /./, namespace: 'when-asked' }, ({ path }) => ({ path, external: true }));
     build.onLoad({ filter: /./, namespace: 'when-asked' }, ({ path }) => ({
-      contents: ['explained', 'ruleOf', 'whyNotAccepted']
-        .map((name) => `export const ${name} = (code) => require('${path}').${name}(code);`)
+      contents: (WHEN_ASKED.find(([place]) => place === path)?.[1] ?? [])
+        .map((name) => `export const ${name} = (...args) => require('${path}').${name}(...args);`)
         .join('\n'),
     }));
   },
@@ -47,7 +53,7 @@ export async function commandBundle(): Promise<CommandBundle> {
       // commander loads it for subcommands that are separate programs. There are none, and it takes a tenth of the time.
       'node:child_process': './tools/no-child-process.js',
     },
-    plugins: [catalogueWhenAsked],
+    plugins: [loadedWhenAsked],
     logLevel: 'warning',
   });
   const paths = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs));

@@ -1,14 +1,18 @@
 import type { RuleInfo } from '../diagnostics/rule';
-import { catalogue } from '../rules/catalogue';
-import { explain } from '../rules/explain';
+import { doctorCatalogue } from '../doctor/catalogue';
+import { catalogue as rules } from '../rules/catalogue';
+import { explainEntry } from '../rules/explain';
 import { unknownCode } from './unknown-code';
 
 // Loads all rules with their examples, which linting does not need: the bundle loads this file only when it is used.
 
+/** Those of `lint` and those of `doctor`. */
+const catalogue = [...rules, ...doctorCatalogue];
+
 /** The explanation of a code, or why there is none. */
 export function explained(wanted: string): { readonly text: string } | { readonly problem: string } {
-  const text = explain(wanted.toUpperCase());
-  return text === undefined ? { problem: unknown(wanted) } : { text };
+  const entry = catalogue.find(({ code }) => code === wanted.toUpperCase());
+  return entry === undefined ? { problem: unknown(wanted) } : { text: explainEntry(entry) };
 }
 
 /** The description of a rule, for reports that describe their rules. */

@@ -6,7 +6,7 @@ import { type Source, STANDARD_INPUT, Unusable } from './source';
 
 /** More than etcd takes for an object, and few enough to be read in a second. */
 const MAX_BYTES = 5_000_000;
-const TOO_LARGE = `is larger than ${MAX_BYTES / 1_000_000} MB. Split it.`;
+const tooLarge = (most: number): string => `is larger than ${most / 1_000_000} MB. Split it.`;
 
 /**
  * The files of a name of the command line: a file, all YAML and JSON files below a folder, or `-` for standard input. What cannot be
@@ -45,11 +45,11 @@ export function filesOf(
     });
 }
 
-/** The text of a file. */
-export function read(name: string, stdin: number): Source {
+/** The text of a file of at most `most` bytes. */
+export function read(name: string, stdin: number, most = MAX_BYTES): Source {
   const shown = name === '-' ? STANDARD_INPUT : name;
-  const bytes = name === '-' ? attempt(shown, () => readLimited(stdin)) : readFile(name);
-  if (bytes.length > MAX_BYTES) throw new Unusable(shown, TOO_LARGE);
+  const bytes = name === '-' ? attempt(shown, () => readLimited(stdin, most)) : readFile(name, most);
+  if (bytes.length > most) throw new Unusable(shown, tooLarge(most));
   if (isUtf16(bytes)) throw new Unusable(shown, 'is UTF-16. Save it as UTF-8.');
   if (bytes.includes(0)) throw new Unusable(shown, 'is binary, not text');
   try {
@@ -78,16 +78,16 @@ export function failed(name: string, error: unknown, env: Environment = {}): Unu
   );
 }
 
-function readFile(name: string): Uint8Array {
+function readFile(name: string, most: number): Uint8Array {
   const { size } = attempt(name, () => statSync(name));
-  if (size > MAX_BYTES) throw new Unusable(name, TOO_LARGE);
+  if (size > most) throw new Unusable(name, tooLarge(most));
   return attempt(name, () => readFileSync(name));
 }
 
 /** All of standard input, or just enough to know that it is too large. */
-function readLimited(descriptor: number): Uint8Array {
+function readLimited(descriptor: number, most: number): Uint8Array {
   const chunks: Uint8Array[] = [];
-  for (let length = 0; length <= MAX_BYTES;) {
+  for (let length = 0; length <= most;) {
     const chunk = Buffer.alloc(65536);
     const count = readWhenThere(descriptor, chunk);
     if (count === 0) break;

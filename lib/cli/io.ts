@@ -14,4 +14,6 @@ export interface Io {
   readonly columns?: number | undefined;
   /** Writes to a terminal how much of a long work is done. @default - that is not shown */
   readonly progress?: ((text: string) => void) | undefined;
+  /** Takes the exit code of a command that waits for programs. @default - it is lost */
+  readonly later?: ((code: Promise<number>) => void) | undefined;
 }

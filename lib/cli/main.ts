@@ -19,4 +19,7 @@ process.exitCode = run(process.argv.slice(2), {
   isTerminal: process.stdout.isTTY,
   columns: process.stdout.columns,
   progress: process.stderr.isTTY ? (text) => process.stderr.write(text) : undefined,
+  later: (code) => {
+    void code.then((result) => (process.exitCode = result));
+  },
 });

@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { Style } from '../diagnostics/text/style';
 import { visible, visibleLines } from '../diagnostics/visible';
 import { textOf } from '../kubernetes/json';
+import { doctorCommand } from './doctor-command';
 import { failed } from './input';
 import type { Io } from './io';
 import { lintCommand } from './lint-command';
@@ -12,7 +13,7 @@ import { UsageProblem } from './usage-problem';
 import { usageSentence } from './usage-sentence';
 import { valuesCommand } from './values-command';
 
-/** Runs the command; gives its exit code: 0 no errors, 1 errors, 2 unusable input. */
+/** Runs the command; gives its exit code: 0 no errors, 1 errors, 2 unusable input. That of `doctor` comes later. */
 export function run(args: readonly string[], around: Io): number {
   // Nothing from an input can control the terminal.
   const io: Io = {
@@ -33,7 +34,12 @@ export function run(args: readonly string[], around: Io): number {
       throw new CommanderError(0, 'commander.version', '');
     })
     .addCommand(lintCommand(io, version, done))
-    .addCommand(valuesCommand(io, done));
+    .addCommand(valuesCommand(io, done))
+    .addCommand(
+      doctorCommand(io, (later) => {
+        io.later?.(later.catch((error: unknown) => codeOf(error, io)));
+      }),
+    );
   for (const command of [program, ...program.commands]) {
     command.exitOverride().configureOutput({
       writeOut: io.stdout,
@@ -45,19 +51,18 @@ export function run(args: readonly string[], around: Io): number {
     program.parse([...args], { from: 'user' });
     return code;
   } catch (error) {
-    if (error instanceof UsageProblem || error instanceof Unusable) {
-      io.stderr(`${NAME}: ${error.message}\n`);
-      return 2;
-    }
-    if (!(error instanceof CommanderError)) {
-      io.stderr(`${failed(NAME, error, io.env).message}\n`);
-      return 2;
-    }
+    if (!(error instanceof CommanderError)) return codeOf(error, io);
     if (error.exitCode === 0) return 0;
     const command = program.commands.find((each) => each.name() === args[0]);
     io.stderr(`${NAME}: ${visible(usageSentence(error, program, command))}\n`);
     return 2;
   }
+}
+
+function codeOf(error: unknown, io: Io): number {
+  const isOfUser = error instanceof UsageProblem || error instanceof Unusable;
+  io.stderr(isOfUser ? `${NAME}: ${error.message}\n` : `${failed(NAME, error, io.env).message}\n`);
+  return 2;
 }
 
 function version(): string {

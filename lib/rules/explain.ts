@@ -1,5 +1,6 @@
 import { describe } from '../diagnostics/report';
 import { catalogue } from './catalogue';
+import type { CatalogueEntry } from './shared/family';
 
 /**
  * A rule as a section of Markdown that is readable in a terminal: what it requires, an example that breaks it, what happens
@@ -10,9 +11,12 @@ import { catalogue } from './catalogue';
  */
 export function explain(code: string): string | undefined {
   const entry = catalogue.find((candidate) => candidate.code === code);
-  if (entry === undefined) return undefined;
-  const { severity, summary, see } = entry;
-  const { language, text, problems } = entry.example();
+  return entry === undefined ? undefined : explainEntry(entry);
+}
+
+/** The same for a rule that is at hand. */
+export function explainEntry({ code, severity, summary, see, example }: CatalogueEntry): string {
+  const { language, text, problems } = example();
   return [
     `## ${code}`,
     '',

@@ -1,0 +1,85 @@
+import { Command, Option } from 'commander';
+import { doctor } from '../doctor/doctor';
+import { read } from './input';
+import type { Io } from './io';
+import { NAME } from './name';
+import { write } from './output';
+import { TerminalLine } from './terminal-line';
+
+interface Options {
+  readonly context?: string;
+  readonly kubeconfig?: string;
+  readonly namespace?: string;
+  readonly format: string;
+  readonly save?: string;
+  readonly from?: string;
+  readonly force?: boolean;
+}
+
+/** Answers about a large cluster. */
+const MAX_BYTES = 256_000_000;
+
+const EXAMPLES = `
+Examples:
+  ${NAME} doctor
+  ${NAME} doctor -n milvus
+  ${NAME} doctor --save answers.json
+  ${NAME} doctor --from answers.json
+
+It runs your kubectl and helm, and only reads.
+
+Exit codes:
+  0  every link is ok, or Milvus' traces arrive
+  1  a link is broken
+  2  something could not be looked at, or the command line is wrong`;
+
+/** The command `doctor`; gives its exit code to `done` once the cluster has answered. */
+export function doctorCommand(io: Io, done: (code: Promise<number>) => void): Command {
+  return new Command('doctor')
+    .description('Find where the chain from Milvus to the UI of Jaeger is broken, on your cluster.')
+    .option('--context <name>', 'context of the kubeconfig (default: the current one)')
+    .option('--kubeconfig <file>', "kubeconfig file (default: kubectl's own)")
+    .option('-n, --namespace <name>', 'look at this namespace only (default: all that may be read)')
+    .addOption(new Option('--format <format>', 'how to print the result').choices(['text', 'json']).default('text'))
+    .option('--save <file>', 'also write the raw answers, without passwords and tokens, for a bug report')
+    .option('--from <file>', 'diagnose a file of --save in place of a cluster')
+    .option('--force', 'overwrite the file of --save')
+    .addHelpText('after', EXAMPLES)
+    .action((options: Options) => {
+      done(start(options, io));
+    });
+}
+
+async function start(
+  { context, kubeconfig, namespace, format, save, from, force = false }: Options,
+  io: Io,
+): Promise<number> {
+  const line = new TerminalLine(io);
+  const asked = {
+    ...(context === undefined ? {} : { context }),
+    ...(kubeconfig === undefined ? {} : { kubeconfig }),
+    ...(namespace === undefined ? {} : { namespace }),
+  };
+  const { stdout, stderr, env = {}, isTerminal = false, columns } = io;
+  return doctor(
+    {
+      asked,
+      isJson: format === 'json',
+      ...(from === undefined ? {} : { from: read(from, io.stdin, MAX_BYTES) }),
+      ...(save === undefined
+        ? {}
+        : {
+            save: (document: string) => {
+              write(save, document, force);
+            },
+          }),
+    },
+    {
+      ...{ stdout, stderr, env, isTerminal, columns },
+      progress: (text) => {
+        if (text === '') line.clear();
+        else line.show(text);
+      },
+    },
+  );
+}

@@ -1,0 +1,23 @@
+/** A program of the user's that answers questions about the cluster. */
+export type Program = 'kubectl' | 'helm';
+
+/** A command that only reads, without the options that say which cluster. */
+export interface Question {
+  readonly program: Program;
+  readonly args: readonly string[];
+}
+
+/** The key of a question in the document of answers: its command. */
+export function keyOf({ program, args }: Question): string {
+  return [program, ...args].join(' ');
+}
+
+/** A question for kubectl. */
+export function kubectl(...args: readonly string[]): Question {
+  return { program: 'kubectl', args };
+}
+
+/** A question for helm. */
+export function helm(...args: readonly string[]): Question {
+  return { program: 'helm', args };
+}

@@ -1,0 +1,141 @@
+import { isObject, type JsonObject, stringAt, valueAt } from '../../kubernetes/json';
+import { type Answer, type Answers, answerTo, type Asked } from '../answers/answers';
+import { forbiddenIn, whyUnanswered } from '../answers/forbidden';
+import type { Question } from '../answers/question';
+import { type Listed, listedIn } from './listed';
+
+/** Which object of a kind. */
+export interface Named {
+  readonly kind: string;
+  readonly namespace?: string;
+  readonly name: string;
+}
+
+/** What the answers say about the cluster: the subject of the rules. */
+export class Chain {
+  private readonly lists: readonly Listed[];
+  private readonly byKind = new Map<string, JsonObject[]>();
+
+  constructor(
+    readonly answers: Answers,
+    /** The objects of a folder of `dist` to compare with. @default - none */
+    readonly expected: readonly JsonObject[] = [],
+  ) {
+    this.lists = listedIn(answers);
+    const known = new Set<string>();
+    for (const { objects } of this.lists) {
+      for (const object of objects) {
+        const key = [object.kind, namespaceOf(object), nameOf(object)].join('/');
+        if (known.has(key)) continue;
+        known.add(key);
+        const same = this.byKind.get(kindOf(object));
+        if (same === undefined) this.byKind.set(kindOf(object), [object]);
+        else same.push(object);
+      }
+    }
+  }
+
+  /** What the user asked for. */
+  get asked(): Asked {
+    return this.answers.asked;
+  }
+
+  /** When the answers were given, in milliseconds, by the clock of the machine that asked. */
+  get taken(): number {
+    return Date.parse(this.answers.taken);
+  }
+
+  /** The objects of a kind that were read, such as `Pod`. */
+  objects(kind: string, namespace?: string): readonly JsonObject[] {
+    const all = this.byKind.get(kind) ?? [];
+    return namespace === undefined ? all : all.filter((object) => namespaceOf(object) === namespace);
+  }
+
+  /** One object; undefined if it was not read, or does not exist. */
+  object({ kind, namespace, name }: Named): JsonObject | undefined {
+    return this.objects(kind, namespace).find((object) => nameOf(object) === name);
+  }
+
+  /**
+   * Why the objects of a resource in a namespace are not known, as part of a sentence; undefined if they were listed.
+   *
+   * @param resource as kubectl is asked for it, such as `pods` or `jaegers.jaegertracing.io`
+   */
+  whyNotListed(resource: string, namespace?: string): string | undefined {
+    const asked = this.lists.filter((list) => list.resources.includes(resource) && isFor(list, namespace));
+    if (asked.some((list) => list.answer.code === 0)) return undefined;
+    const [first] = asked;
+    if (first === undefined) return `${resource} were not asked for`;
+    const forbidden = forbiddenIn(first.answer);
+    // kubectl lists what it may, and says what it may not.
+    if (first.answer.code > 0 && forbidden.length > 0 && !forbidden.includes(resource)) return undefined;
+    return forbidden.includes(resource) ? `this account may not list ${resource}` : whyUnanswered(first.answer);
+  }
+
+  /** Whether the API server serves a group and version, such as `jaegertracing.io/v1`; undefined if that is not known. */
+  serves(groupVersion: string): boolean | undefined {
+    const answer = this.answer({ program: 'kubectl', args: ['api-versions'] });
+    return answer?.code === 0 ? answer.stdout.split('\n').includes(groupVersion) : undefined;
+  }
+
+  /** The answer to a question; undefined if it was not asked. */
+  answer(question: Question): Answer | undefined {
+    return answerTo(this.answers, question);
+  }
+
+  /** The JSON that a question was answered with; undefined if there is none. */
+  json(question: Question): unknown {
+    return parsed(this.answer(question));
+  }
+
+  /** A command that asks the same by hand, with the options that the user gave. */
+  command({ program, args }: Question): string {
+    const { context, kubeconfig } = this.asked;
+    const options = [
+      ...(context === undefined ? [] : [program === 'helm' ? '--kube-context' : '--context', context]),
+      ...(kubeconfig === undefined ? [] : ['--kubeconfig', kubeconfig]),
+    ];
+    return [program, ...args, ...options].map(shellWord).join(' ');
+  }
+}
+
+function isFor(list: Listed, namespace: string | undefined): boolean {
+  return list.namespace === undefined || namespace === undefined || list.namespace === namespace;
+}
+
+/** The JSON of an answer; undefined if it has none. */
+export function parsed(answer: Answer | undefined): unknown {
+  if (answer === undefined || answer.stdout.trim() === '') return undefined;
+  try {
+    const value: unknown = JSON.parse(answer.stdout);
+    return value;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A word as a POSIX shell reads it. */
+export function shellWord(word: string): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+}
+
+/** The kind of an object. */
+export function kindOf(object: JsonObject): string {
+  return stringAt(object, 'kind') ?? '';
+}
+
+/** The name of an object. */
+export function nameOf(object: JsonObject): string {
+  return stringAt(object, 'metadata', 'name') ?? '';
+}
+
+/** The namespace of an object; empty for those of the cluster. */
+export function namespaceOf(object: JsonObject): string {
+  return stringAt(object, 'metadata', 'namespace') ?? '';
+}
+
+/** The objects in a list of an object, such as its containers. */
+export function objectsAt(value: unknown, ...keys: readonly string[]): readonly JsonObject[] {
+  const found = valueAt(value, ...keys);
+  return Array.isArray(found) ? found.filter(isObject) : [];
+}

@@ -1,0 +1,36 @@
+import { type JsonObject, objectAt } from '../../kubernetes/json';
+import { type Chain, namespaceOf, objectsAt } from './chain';
+
+/** Whether labels have all labels of a selector that is not empty. */
+export function matches(selector: JsonObject, labels: JsonObject): boolean {
+  const wanted = Object.entries(selector);
+  return wanted.length > 0 && wanted.every(([label, value]) => labels[label] === value);
+}
+
+/** The pods that a Deployment or StatefulSet keeps running. */
+export function podsOf(chain: Chain, workload: JsonObject): readonly JsonObject[] {
+  const selector = objectAt(workload, 'spec', 'selector', 'matchLabels');
+  return chain.objects('Pod', namespaceOf(workload)).filter((pod) => matches(selector, labelsOf(pod)));
+}
+
+/** The labels of an object. */
+export function labelsOf(object: JsonObject): JsonObject {
+  return objectAt(object, 'metadata', 'labels');
+}
+
+/** Whether a pod is ready. */
+export function isReady(pod: JsonObject): boolean {
+  return objectsAt(pod, 'status', 'conditions').some(({ type, status }) => type === 'Ready' && status === 'True');
+}
+
+/** The images of the containers of a workload. */
+export function imagesOf(workload: JsonObject): readonly string[] {
+  return objectsAt(workload, 'spec', 'template', 'spec', 'containers').flatMap(({ image }) =>
+    typeof image === 'string' ? [image] : [],
+  );
+}
+
+/** The Deployments and StatefulSets that were read. */
+export function workloadsIn(chain: Chain, namespace?: string): readonly JsonObject[] {
+  return [...chain.objects('Deployment', namespace), ...chain.objects('StatefulSet', namespace)];
+}

@@ -1,0 +1,49 @@
+import { stringAt } from '../../kubernetes/json';
+import { kubectl, type Question } from '../answers/question';
+import { type Chain, objectsAt } from './chain';
+
+/** Whether the whole cluster may be read. */
+export const MAY_READ_ALL: Question = kubectl('auth', 'can-i', 'list', 'pods', '-A');
+/** The context in use, without its credentials. */
+export const CONTEXT: Question = kubectl('config', 'view', '--minify', '-o', 'json');
+/** The versions of kubectl and of the API server. */
+export const VERSIONS: Question = kubectl('version', '-o', 'json');
+
+/** What is looked through. */
+export interface Scope {
+  /** @default - all namespaces */
+  readonly namespace?: string;
+  /** Why it is one namespace only. */
+  readonly why: string;
+}
+
+/** The namespace of -n; else the whole cluster, or the context's namespace where the account may not read more. */
+export function scopeOf(chain: Chain): Scope {
+  const { namespace } = chain.asked;
+  if (namespace !== undefined) return { namespace, why: 'asked for with -n' };
+  if (chain.answer(MAY_READ_ALL)?.stdout.trim() === 'yes')
+    return { why: 'this account may list pods in all namespaces' };
+  return { namespace: namespaceOfContext(chain), why: 'this account may not list pods in all namespaces' };
+}
+
+/** The options of kubectl and helm for a scope. */
+export function scopeArgs({ namespace }: Scope): readonly string[] {
+  return namespace === undefined ? ['-A'] : ['-n', namespace];
+}
+
+/** The namespace of the context in use. */
+export function namespaceOfContext(chain: Chain): string {
+  const [context] = objectsAt(chain.json(CONTEXT), 'contexts');
+  return stringAt(context, 'context', 'namespace') ?? 'default';
+}
+
+/** The name of the context in use; undefined if there is none. */
+export function contextName(chain: Chain): string | undefined {
+  const name = chain.asked.context ?? stringAt(chain.json(CONTEXT), 'current-context');
+  return name === '' ? undefined : name;
+}
+
+/** Whether the API server has answered. */
+export function isReached(chain: Chain): boolean {
+  return stringAt(chain.json(VERSIONS), 'serverVersion', 'gitVersion') !== undefined;
+}

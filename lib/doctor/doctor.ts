@@ -1,0 +1,66 @@
+import { type Environment, Style } from '../diagnostics/text/style';
+import type { Answers, Asked } from './answers/answers';
+import { answersIn, documentOf } from './answers/document';
+import { askAll } from './asking/ask';
+import { run } from './asking/run';
+import { Chain } from './chain/chain';
+import { contextName } from './chain/scope';
+import { diagnose, exitCodeOf } from './diagnosis';
+import { LINKS } from './links/links';
+import { WAVES } from './questions/waves';
+import { jsonReport } from './report/json';
+import { textReport } from './report/text';
+
+/** The options of the command line. */
+export interface DoctorOptions {
+  readonly asked: Asked;
+  readonly isJson: boolean;
+  /** The text of a file of --save, which is diagnosed in place of a cluster, and its name. @default - a cluster is asked */
+  readonly from?: { readonly name: string; readonly text: string };
+  /** Takes the answers as a document. @default - they are not kept */
+  readonly save?: (document: string) => void;
+}
+
+/** Where the command runs. */
+export interface DoctorIo {
+  readonly stdout: (text: string) => void;
+  readonly stderr: (text: string) => void;
+  readonly env: Environment;
+  readonly isTerminal: boolean;
+  readonly columns: number | undefined;
+  /** Shows on a terminal what is done; an empty text clears it. */
+  readonly progress: (text: string) => void;
+}
+
+/** Asks the cluster, or reads what was asked before, and prints where the chain is broken; gives the exit code. */
+export async function doctor(options: DoctorOptions, io: DoctorIo): Promise<number> {
+  const answers = options.from === undefined ? await askCluster(options.asked, io) : answersIn(options.from.text);
+  if (typeof answers === 'string') {
+    io.stderr(`${options.from?.name ?? ''}: ${answers}\n`);
+    return 2;
+  }
+  options.save?.(documentOf(answers));
+  const chain = new Chain(answers);
+  const verdicts = diagnose(LINKS, chain);
+  const exitCode = exitCodeOf(verdicts);
+  const { taken } = answers;
+  io.stdout(
+    options.isJson
+      ? jsonReport(verdicts, { taken, context: contextName(chain), exitCode })
+      : textReport(verdicts, Style.for(io)),
+  );
+  return exitCode;
+}
+
+async function askCluster(asked: Asked, { env, progress }: DoctorIo): Promise<Answers> {
+  const answers = await askAll(WAVES, {
+    asked,
+    taken: new Date().toISOString(),
+    ask: (question) => run(question, asked, { env }),
+    progress: (wave, waves) => {
+      progress(`asking the cluster (${wave} of ${waves})`);
+    },
+  });
+  progress('');
+  return answers;
+}

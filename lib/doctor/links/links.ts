@@ -1,0 +1,5 @@
+import type { Link } from './link';
+import { toolsLink } from './tools/tools';
+
+/** All links, in the order in which a span travels. */
+export const LINKS: readonly Link[] = [toolsLink];

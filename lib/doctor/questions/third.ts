@@ -1,0 +1,35 @@
+import { kubectl, type Question } from '../answers/question';
+import { type Chain, namespaceOf } from '../chain/chain';
+import { jaegersIn, operatorsIn } from '../chain/jaegers';
+import { milvusesIn, releasesIn, valuesQuestion } from '../chain/milvuses';
+import { scopeOf } from '../chain/scope';
+
+/** With more, one list of all namespaces takes fewer requests. */
+const MAX_NAMESPACES = 4;
+/** Of more releases, only these are looked at: each is asked for its values. */
+export const MAX_RELEASES = 4;
+
+const RESOURCES = [
+  ...['pods', 'replicasets', 'endpointslices', 'networkpolicies'],
+  ...['persistentvolumeclaims', 'resourcequotas'],
+].join(',');
+
+/** The namespaces of Jaegers, their operators and Milvuses. */
+export function namespacesInvolved(chain: Chain): readonly string[] {
+  const all = [...jaegersIn(chain), ...milvusesIn(chain)].map(({ namespace }) => namespace);
+  return [...new Set([...all, ...operatorsIn(chain).map(namespaceOf)])].sort();
+}
+
+/** What runs in the namespaces involved, and the values of the releases. */
+export function thirdWave(chain: Chain): readonly Question[] {
+  const namespaces = namespacesInvolved(chain);
+  const isFew = namespaces.length <= MAX_NAMESPACES || scopeOf(chain).namespace !== undefined;
+  const where = isFew ? namespaces.map((namespace) => ['-n', namespace]) : [['-A']];
+  return [
+    ...where.flatMap((scope) => [
+      kubectl('get', RESOURCES, ...scope, '-o', 'json'),
+      kubectl('get', 'events', ...scope, '--field-selector', 'type=Warning', '-o', 'json'),
+    ]),
+    ...releasesIn(chain).slice(0, MAX_RELEASES).map(valuesQuestion),
+  ];
+}

@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe as say } from '../../lib/diagnostics/report';
+import { Severity } from '../../lib/diagnostics/rule';
+import { doctorCatalogue } from '../../lib/doctor/catalogue';
+import { LINKS } from '../../lib/doctor/links/links';
+import { explainEntry } from '../../lib/rules/explain';
+import { untestedRules } from '../support/rule-tests';
+
+const codes = doctorCatalogue.map(({ code }) => code);
+
+test('codes are unique and in order, with the letters of doctor', () => {
+  expect(codes).toEqual([...new Set(codes)].sort());
+  expect(codes.filter((code) => !/^DOC\d{3}$/.test(code))).toEqual([]);
+});
+
+test('summaries are one line without a full stop', () => {
+  expect(doctorCatalogue.filter(({ summary }) => !/^\S[^\n|]*[^\s.]$/.test(summary))).toEqual([]);
+});
+
+test('links have names of one word, each once', () => {
+  const names = LINKS.map(({ name }) => name);
+  expect(names).toEqual([...new Set(names)]);
+  expect(names.filter((name) => !/^[a-z]+$/.test(name))).toEqual([]);
+});
+
+test.each(doctorCatalogue)('the example of $code breaks it, once, and its section has the message', (entry) => {
+  const { problems } = entry.example();
+  expect(problems.map(({ code, severity }) => ({ code, severity }))).toEqual([
+    { code: entry.code, severity: entry.severity },
+  ]);
+  expect(explainEntry(entry)).toContain(problems.map(say).join('\n'));
+});
+
+// A diagnosis that begins with another link than the one that is broken sends people the wrong way.
+test.each(doctorCatalogue)('no other link is broken in the example of $code', ({ code }) => {
+  const rule = LINKS.flatMap(({ rules }) => rules).find((each) => each.code === code);
+  if (rule === undefined) throw new Error(`no rule ${code}`);
+  const chain = rule.example();
+  const others = LINKS.filter(({ rules }) => !rules.includes(rule)).flatMap(({ rules }) => rules);
+  const found = others.flatMap((other) => [...other.check(chain)].map(() => other));
+  expect(found.filter(({ severity }) => severity === Severity.ERROR).map((other) => other.code)).toEqual([]);
+});
+
+test('no rule is without a test of its whole message and of a near miss', () => {
+  const sources = readdirSync(__dirname, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.test.ts'))
+    .map((path) => readFileSync(join(__dirname, path), 'utf8'));
+  expect(untestedRules(codes, sources)).toEqual([]);
+});
