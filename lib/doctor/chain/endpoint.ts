@@ -103,7 +103,7 @@ export function endpointAddresses(chain: Chain, service: JsonObject): readonly s
     .objects('EndpointSlice', namespaceOf(service))
     .filter((slice) => labelsOf(slice)['kubernetes.io/service-name'] === nameOf(service))
     .flatMap((slice) => objectsAt(slice, 'endpoints'))
-    .flatMap(({ addresses }) => (Array.isArray(addresses) ? addresses : []))
+    .flatMap(({ addresses }): readonly unknown[] => (Array.isArray(addresses) ? addresses : []))
     .filter((address) => typeof address === 'string');
 }
 
