@@ -2,6 +2,7 @@ import { isObject, type JsonObject, stringAt } from '../../kubernetes/json';
 import { once } from '../../kubernetes/once';
 import { helm, type Question } from '../answers/question';
 import { type Chain, nameOf, namespaceOf } from './chain';
+import { runsMilvus } from './milvus-containers';
 import { labelsOf, workloadsIn } from './pods';
 import { type Scope, scopeArgs, scopeOf } from './scope';
 
@@ -55,10 +56,10 @@ export const releasesIn = once((chain: Chain): readonly HelmRelease[] => {
   });
 });
 
-/** The Milvuses that were found: releases, custom resources, and workloads with the labels of Milvus. */
+/** The Milvuses that were found: releases, custom resources, and what runs Milvus without either. */
 export const milvusesIn = once((chain: Chain): readonly MilvusFound[] => {
   const found = new Map<string, MilvusFound>();
-  const workloads = workloadsIn(chain).filter((each) => labelsOf(each)['app.kubernetes.io/name'] === 'milvus');
+  const workloads = workloadsIn(chain).filter(runsMilvus);
   const own = (namespace: string, name: string) =>
     workloads.filter((each) => namespaceOf(each) === namespace && instanceOf(each) === name);
   for (const release of releasesIn(chain)) {
@@ -67,7 +68,8 @@ export const milvusesIn = once((chain: Chain): readonly MilvusFound[] => {
   }
   for (const cr of chain.objects('Milvus')) {
     const [namespace, name] = [namespaceOf(cr), nameOf(cr)];
-    found.set(`${namespace}/${name}`, { namespace, name, cr, workloads: own(namespace, name) });
+    const key = `${namespace}/${name}`;
+    found.set(key, { ...found.get(key), namespace, name, cr, workloads: own(namespace, name) });
   }
   for (const workload of workloads) {
     const [namespace, name] = [namespaceOf(workload), instanceOf(workload)];
@@ -78,5 +80,9 @@ export const milvusesIn = once((chain: Chain): readonly MilvusFound[] => {
 });
 
 function instanceOf(workload: JsonObject): string {
-  return stringAt(labelsOf(workload), 'app.kubernetes.io/instance') ?? nameOf(workload);
+  return (
+    stringAt(labelsOf(workload), 'app.kubernetes.io/instance') ??
+    stringAt(workload, 'metadata', 'annotations', 'meta.helm.sh/release-name') ??
+    nameOf(workload)
+  );
 }

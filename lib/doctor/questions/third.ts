@@ -1,6 +1,7 @@
 import { kubectl, type Question } from '../answers/question';
 import { type Chain, namespaceOf } from '../chain/chain';
 import { jaegersIn, operatorsIn } from '../chain/jaegers';
+import { configMapQuestions } from '../chain/config-files';
 import { milvusesIn, releasesIn, valuesQuestion } from '../chain/milvuses';
 import { scopeOf } from '../chain/scope';
 
@@ -31,5 +32,6 @@ export function thirdWave(chain: Chain): readonly Question[] {
       kubectl('get', 'events', ...scope, '--field-selector', 'type=Warning', '-o', 'json'),
     ]),
     ...releasesIn(chain).slice(0, MAX_RELEASES).map(valuesQuestion),
+    ...milvusesIn(chain).slice(0, MAX_RELEASES).flatMap(configMapQuestions),
   ];
 }
