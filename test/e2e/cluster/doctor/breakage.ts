@@ -31,10 +31,12 @@ export function tracedBy(...lines: readonly string[]): string {
   return upgraded('extraConfigFiles:', '  user.yaml: |', '    trace:', ...lines.map((line) => `      ${line}`));
 }
 
+/** Changes the release; helm 4 must overwrite what was edited by hand. */
+export const UPGRADE = 'helm upgrade my-release milvus/milvus -n default --version 5.0.22 --force-conflicts';
+
 /** Commands that give the release these values in place of all others. */
 export function upgraded(...values: readonly string[]): string {
-  const upgrade = 'helm upgrade my-release milvus/milvus -n default --version 5.0.22 --reset-values --force-conflicts';
-  return [`${upgrade} -f - <<'END' > /dev/null`, ...values, 'END', MILVUS_UP].join('\n');
+  return [`${UPGRADE} --reset-values -f - <<'END' > /dev/null`, ...values, 'END', MILVUS_UP].join('\n');
 }
 
 /** Commands that create an object. */

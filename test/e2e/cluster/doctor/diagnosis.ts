@@ -5,6 +5,9 @@ import { listAt, textsAt } from '../../support/objects';
 export interface Named {
   readonly link: string;
   readonly code: string;
+  /** What to do, as a sentence. */
+  readonly fix: string;
+  /** What to type. */
   readonly commands: readonly string[];
   /** @default - it prints none */
   readonly yaml?: string;
@@ -32,7 +35,8 @@ export function diagnosisIn(printed: string): Diagnosis {
         listAt(link, 'findings').map((finding) => {
           const yaml = stringAt(finding, 'yaml');
           return {
-            ...{ link: String(link.link), code: String(finding.code), commands: textsAt(finding, 'commands') },
+            ...{ link: String(link.link), code: String(finding.code), fix: String(finding.fix) },
+            commands: textsAt(finding, 'commands'),
             ...(yaml === undefined ? {} : { yaml }),
           };
         }),

@@ -1,4 +1,4 @@
-import { applied, type Breakage, MILVUS, MILVUS_UP, tracedBy, upgraded } from './breakage';
+import { applied, type Breakage, MILVUS, MILVUS_UP, tracedBy, UPGRADE, upgraded } from './breakage';
 
 const URL = 'http://jaeger-collector:14268/api/traces';
 const HOST = 'jaeger-collector.default.svc';
@@ -28,14 +28,13 @@ export const MILVUS_BREAKAGES: readonly Breakage[] = [
   },
   {
     name: 'release-failed',
-    breaks: `helm upgrade my-release milvus/milvus -n default --version 5.0.22 --reuse-values --force-conflicts --set readinessProbe.initialDelaySeconds=900 --wait --timeout 5s || true`,
+    breaks: `${UPGRADE} --reuse-values --set readinessProbe.initialDelaySeconds=900 --wait --timeout 5s || true`,
     link: 'milvus',
     code: 'DOC121',
   },
   {
     name: 'release-pending',
-    breaks:
-      'helm upgrade my-release milvus/milvus -n default --version 5.0.22 --reuse-values --force-conflicts --set log.level=debug --wait & sleep 4; kill -9 $!',
+    breaks: `${UPGRADE} --reuse-values --set log.level=debug --wait & sleep 4; kill -9 $!`,
     link: 'milvus',
     code: 'DOC121',
   },

@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'js-yaml';
 import { isObject } from '../../../../lib/kubernetes/json';
@@ -7,7 +7,7 @@ import { until } from '../../support/poll';
 import type { Shell } from '../../support/shell';
 import type { JaegerApi } from '../support/jaeger-api';
 import type { MilvusApi } from '../support/milvus-api';
-import { type Breakage, MILVUS_UP } from './breakage';
+import { type Breakage, MILVUS_UP, UPGRADE } from './breakage';
 import { type Diagnosis, diagnosisIn, type Named } from './diagnosis';
 
 const DOCTOR = `${process.execPath} ${join(ROOT, 'tools/run.js')} ${join(ROOT, 'lib/cli/main.ts')} doctor --format json`;
@@ -97,21 +97,25 @@ export class Patient {
     });
   }
 
-  /** Types the commands of a finding, or gives its YAML to what reads it. */
-  private async follow({ code, commands, yaml }: Named): Promise<void> {
-    const { shell } = this.body;
+  /** Does what a finding says: saves its YAML where it wants it, and types its commands. */
+  private async follow({ code, fix, commands, yaml }: Named): Promise<void> {
+    const { shell, folder } = this.body;
+    if (yaml === undefined && commands.length === 0) throw new Error(`${code} says neither a command nor YAML: ${fix}`);
+    const file = /[Ss]ave (?:these lines|this|it) (?:as|to|in) (\S+\.ya?ml)\b/.exec(fix)?.[1];
+    if (yaml !== undefined && file !== undefined) writeFileSync(join(folder, file), yaml);
     for (const command of commands) await shell.ok(command);
-    if (commands.length > 0) return;
-    const tree: unknown = yaml === undefined ? undefined : load(yaml);
-    if (yaml === undefined || !isObject(tree)) throw new Error(`${code} says neither a command nor YAML`);
-    if ('apiVersion' in tree) await shell.ok(`kubectl apply -f - <<'END'\n${yaml}\nEND`);
-    else if ('spec' in tree)
-      await shell.ok(
-        `kubectl patch jaeger jaeger -n default --type=merge --patch-file=/dev/stdin <<'END'\n${yaml}\nEND`,
-      );
-    else
-      await shell.ok(
-        `helm upgrade my-release milvus/milvus -n default --version 5.0.22 --reuse-values --force-conflicts -f - <<'END'\n${yaml}\nEND\n${MILVUS_UP}`,
-      );
+    if (yaml !== undefined && file === undefined) await this.give(yaml);
+  }
+
+  /** Gives YAML without a file of its own to what reads it: an object, a part of the Jaeger, or values of the release. */
+  private async give(yaml: string): Promise<void> {
+    const { shell } = this.body;
+    const lines = `<<'END'\n${yaml}\nEND`;
+    const tree: unknown = load(yaml);
+    const keys = Object.keys(isObject(tree) ? tree : {});
+    if (keys.includes('apiVersion')) await shell.ok(`kubectl apply -f - ${lines}`);
+    else if (keys.includes('spec'))
+      await shell.ok(`kubectl patch jaeger jaeger -n default --type=merge --patch-file=/dev/stdin ${lines}`);
+    else await shell.ok(`${UPGRADE} --reset-then-reuse-values -f - ${lines}\n${MILVUS_UP}`);
   }
 }

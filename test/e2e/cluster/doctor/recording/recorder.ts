@@ -52,12 +52,13 @@ export function tidy(savedFile: string): JsonObject {
     Object.values(objectAt(answer, 'json', 'itemsByName')).filter(isObject),
   );
   const names = namesIn(objects.filter((object) => !isOldSet(object)));
-  const answers = Object.entries(objectAt(saved, 'answers')).map(([key, answer]) => [
+  const answers = Object.entries(objectAt(saved, 'answers')).map(([key, answer]): [string, JsonObject] => [
     key,
     shorter(key, asObject(answer)),
   ]);
   const short = { ...saved, answers: Object.fromEntries(answers) };
-  return asObject(byNameAgain(JSON.parse(renamed(JSON.stringify(short), names))));
+  const again: unknown = JSON.parse(renamed(JSON.stringify(short), names));
+  return asObject(byNameAgain(again));
 }
 
 function shorter(key: string, answer: JsonObject): JsonObject {
@@ -66,7 +67,7 @@ function shorter(key: string, answer: JsonObject): JsonObject {
   if (Array.isArray(lines) && key.includes('/log?')) return { ...answer, lines: shorterLog(lines.map(String)) };
   if (!isObject(items)) return answer;
   const kept = Object.entries(items).filter(([, item]) => isObject(item) && !isOldSet(item));
-  const short = kept.map(([name, item]) => [name, shorterObject(asObject(item))]);
+  const short = kept.map(([name, item]): [string, JsonObject] => [name, shorterObject(asObject(item))]);
   return { ...answer, json: { ...objectAt(answer, 'json'), itemsByName: Object.fromEntries(short) } };
 }
 
