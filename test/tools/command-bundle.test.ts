@@ -94,8 +94,8 @@ test('loads the catalogue when a code is asked for', () => {
 });
 
 test('loads doctor when it is asked for, which diagnoses saved answers as the sources do', () => {
-  const options = { entryPoints: [join(ROOT, 'lib/doctor/doctor.ts')], bundle: true, platform: 'node' } as const;
-  buildSync({ ...options, outfile: join(folder, 'build/lib/doctor/doctor.js') });
+  const outfile = join(folder, 'build/lib/doctor/doctor.js');
+  buildSync({ entryPoints: [join(ROOT, 'lib/doctor/doctor.ts')], outfile, bundle: true, platform: 'node' });
   const { answers } = exampleChain({});
   writeFileSync(join(folder, 'answers.json'), documentOf(answers));
   const published = command('doctor', '--from', 'answers.json');
