@@ -1,6 +1,7 @@
+import { accessLink } from './access/access';
 import type { Link } from './link';
 import { toolsLink } from './tools/tools';
 import { tracesLink } from './traces/traces';
 
 /** All links, in the order in which a span travels. */
-export const LINKS: readonly Link[] = [toolsLink, tracesLink];
+export const LINKS: readonly Link[] = [toolsLink, accessLink, tracesLink];
