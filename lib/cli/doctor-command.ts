@@ -2,7 +2,7 @@ import { Command, Option } from 'commander';
 import { doctor } from '../doctor/doctor';
 import { read } from './input';
 import type { Io } from './io';
-import { NAME } from './name';
+import { commandToType, NAME } from './name';
 import { write } from './output';
 import { TerminalLine } from './terminal-line';
 
@@ -65,6 +65,7 @@ async function start(
     {
       asked,
       isJson: format === 'json',
+      explain: `${commandToType(env)} lint --explain`,
       ...(from === undefined ? {} : { from: read(from, io.stdin, MAX_BYTES) }),
       ...(save === undefined
         ? {}

@@ -52,7 +52,8 @@ function verdictOf(link: Link, chain: Chain): Verdict {
   const unseen = failed ?? link.unseen(chain);
   const [first] = found;
   if (errors.length === 0 && unseen !== undefined) {
-    return { link: link.name, state: State.NOT_LOOKED_AT, summary: unseen, found };
+    const summary = first === undefined ? unseen : `${unseen}; ${shortOf(first, found.length)}`;
+    return { link: link.name, state: State.NOT_LOOKED_AT, summary, found };
   }
   if (first === undefined) return { link: link.name, state: State.OK, summary: link.seen(chain), found };
   const state = errors.length > 0 ? State.BROKEN : State.WARNING;

@@ -4,10 +4,10 @@ import { answersIn, documentOf } from './answers/document';
 import { askAll } from './asking/ask';
 import { run } from './asking/run';
 import { Chain } from './chain/chain';
-import { contextName } from './chain/scope';
 import { diagnose, exitCodeOf } from './diagnosis';
 import { LINKS } from './links/links';
 import { WAVES } from './questions/waves';
+import { headlineOf } from './report/headline';
 import { jsonReport } from './report/json';
 import { textReport } from './report/text';
 
@@ -15,6 +15,8 @@ import { textReport } from './report/text';
 export interface DoctorOptions {
   readonly asked: Asked;
   readonly isJson: boolean;
+  /** The command that explains a code, without the code. */
+  readonly explain: string;
   /** The text of a file of --save, which is diagnosed in place of a cluster, and its name. @default - a cluster is asked */
   readonly from?: { readonly name: string; readonly text: string };
   /** Takes the answers as a document. @default - they are not kept */
@@ -34,6 +36,7 @@ export interface DoctorIo {
 
 /** Asks the cluster, or reads what was asked before, and prints where the chain is broken; gives the exit code. */
 export async function doctor(options: DoctorOptions, io: DoctorIo): Promise<number> {
+  const { explain } = options;
   const answers = options.from === undefined ? await askCluster(options.asked, io) : answersIn(options.from.text);
   if (typeof answers === 'string') {
     io.stderr(`${options.from?.name ?? ''}: ${answers}\n`);
@@ -46,8 +49,8 @@ export async function doctor(options: DoctorOptions, io: DoctorIo): Promise<numb
   const { taken } = answers;
   io.stdout(
     options.isJson
-      ? jsonReport(verdicts, { taken, context: contextName(chain), exitCode })
-      : textReport(verdicts, Style.for(io)),
+      ? jsonReport(verdicts, headlineOf(chain), { taken, exitCode })
+      : textReport(verdicts, headlineOf(chain), { style: Style.for(io), explain }),
   );
   return exitCode;
 }

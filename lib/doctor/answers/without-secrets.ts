@@ -1,6 +1,10 @@
+import { NAMED_IN_TEXT } from '../../diagnostics/credential-names';
 import { withoutCredentials } from '../../diagnostics/credentials';
 import { isObject } from '../../kubernetes/json';
 import type { Answer } from './answers';
+
+/** What stands before the host of a URL. */
+const IN_URL = /(:\/\/)[^\s/@"'`<>]{1,300}@/g;
 
 /** An answer without passwords and tokens: masked in JSON by their names, in other texts by what stands before them. */
 export function withoutSecrets(key: string, { stdout, stderr, ...rest }: Answer): Answer {
@@ -38,8 +42,12 @@ export function maskedText(text: string): string {
   return text.split('\n').map(maskedLine).join('\n');
 }
 
-/** A line with its passwords masked. */
+/** A line with what its names say is a password masked, and those in URLs. */
 export function maskedLine(line: string): string {
-  const shown = withoutCredentials('', line);
-  return typeof shown === 'string' ? shown : line;
+  return maskedUrls(line).replace(NAMED_IN_TEXT, '$1***');
+}
+
+/** A text with passwords in URLs masked: for commands and sentences, in which `a@b` can be a context, and `token:` a word. */
+export function maskedUrls(text: string): string {
+  return text.replace(IN_URL, '$1***@');
 }

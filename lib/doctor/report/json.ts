@@ -2,8 +2,9 @@ import { withoutCredentials } from '../../diagnostics/credentials';
 import { problemOf } from '../../diagnostics/report';
 import { visibleJson } from '../../diagnostics/visible';
 import { defined } from '../../kubernetes/json';
-import { maskedLine, maskedText } from '../answers/without-secrets';
-import type { Found, Verdict } from '../diagnosis';
+import { maskedLine, maskedText, maskedUrls } from '../answers/without-secrets';
+import { type Found, State, type Verdict } from '../diagnosis';
+import type { Headline } from './headline';
 
 /** The shape of `--format json`; a new number where a reader of the old one could be misled. */
 const VERSION = 1;
@@ -12,20 +13,24 @@ const VERSION = 1;
 export interface Ending {
   /** When the cluster was asked, in ISO 8601. */
   readonly taken: string;
-  /** @default - the kubeconfig names none */
-  readonly context: string | undefined;
   readonly exitCode: number;
 }
 
-/** The result of `doctor --format json`. */
-export function jsonReport(verdicts: readonly Verdict[], { taken, context, exitCode }: Ending): string {
+/** The result of `doctor --format json`: all that is known, where the screen shows the first broken link. */
+export function jsonReport(verdicts: readonly Verdict[], headline: Headline, { taken, exitCode }: Ending): string {
+  const { context, namespace, scope, found } = headline;
+  const brokenAt = verdicts.find(({ state }) => state === State.BROKEN)?.link;
   const links = verdicts.map(({ link, state, summary, found }) => ({
     link,
     state,
     summary: maskedLine(summary),
     findings: found.map(finding),
   }));
-  return `${visibleJson(JSON.stringify({ version: VERSION, taken, ...defined({ context }), exitCode, links }, undefined, 2))}\n`;
+  const report = {
+    ...{ version: VERSION, taken, ...defined({ context, namespace }), scope, ...found },
+    ...{ exitCode, ...defined({ brokenAt }), links },
+  };
+  return `${visibleJson(maskedUrls(JSON.stringify(report, undefined, 2)))}\n`;
 }
 
 function finding({ code, severity, finding: found }: Found) {
@@ -38,8 +43,8 @@ function finding({ code, severity, finding: found }: Found) {
     ...(value === undefined ? {} : { value: withoutCredentials(path, value) }),
     problem: problemOf(found),
     effect,
+    evidence: { command: evidence.command, line: maskedText(evidence.line) },
     fix,
     ...defined({ commands, yaml }),
-    evidence: { command: evidence.command, line: maskedText(evidence.line) },
   };
 }

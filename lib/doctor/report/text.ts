@@ -1,10 +1,12 @@
-import { problemOf } from '../../diagnostics/report';
 import { Severity } from '../../diagnostics/rule';
+import { counted } from '../../diagnostics/text/counts';
 import type { Colour, Style } from '../../diagnostics/text/style';
 import { wrapped } from '../../diagnostics/text/wrap';
 import { visible } from '../../diagnostics/visible';
 import { maskedLine } from '../answers/without-secrets';
-import { type Found, State, type Verdict } from '../diagnosis';
+import { State, type Verdict } from '../diagnosis';
+import { findingLines } from './finding';
+import { type Headline, headlineText } from './headline';
 
 const COLOURS: Readonly<Record<State, Colour>> = {
   [State.OK]: 'green',
@@ -14,58 +16,90 @@ const COLOURS: Readonly<Record<State, Colour>> = {
 };
 const STATE_WIDTH = Math.max(...Object.values(State).map(({ length }) => length));
 const LINK_WIDTH = 'configuration'.length;
-const INDENT = '  ';
+const COLUMNS = STATE_WIDTH + LINK_WIDTH + 4;
+/** In a narrower terminal the summaries have no column of their own. */
+const MIN_FOR_COLUMNS = 66;
+const INDENT = '    ';
+/** Of one link; JSON has all. */
+const MAX_EXPLAINED = 3;
 
-/** The screen: a line for each link, and what to do about the first that is broken, or else about all warnings. */
-export function textReport(verdicts: readonly Verdict[], style: Style): string {
-  const lines = verdicts.flatMap((verdict) => verdictLines(verdict, style));
+/** What only the screen says. */
+export interface Ending {
+  /** The command that explains a code, without the code. */
+  readonly explain: string;
+}
+
+/** The screen: what was looked at, a line for each link, and what to do about the first that is broken, or else about the warnings. */
+export function textReport(
+  verdicts: readonly Verdict[],
+  headline: Headline,
+  { style, ...ending }: Ending & { readonly style: Style },
+): string {
   const broken = verdicts.find(({ state }) => state === State.BROKEN);
-  const explained =
-    broken === undefined
-      ? verdicts.flatMap(({ found }) => found)
-      : broken.found.filter(({ severity }) => severity === Severity.ERROR);
-  const blocks = explained.map((found) => foundLines(found, style).join('\n'));
-  return `${[lines.join('\n'), ...blocks, ending(verdicts, style)].join('\n\n')}\n`;
+  const blocks = [
+    headlineText(headline).flatMap((line) => hanging(line, style.width)),
+    verdicts.flatMap((verdict) => verdictLines(verdict, style)),
+    ...(broken === undefined ? verdicts : [broken]).flatMap((verdict) => explanations(verdict, style)),
+    endingLines(verdicts, style, ending),
+  ];
+  return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
 function verdictLines({ state, link, summary }: Verdict, style: Style): readonly string[] {
-  const indent = STATE_WIDTH + LINK_WIDTH + 4;
-  const [first = '', ...rest] = wrapped(visible(maskedLine(summary)), Math.max(style.width - indent, 30));
-  const name = style.paint(link.padEnd(LINK_WIDTH), 'bold');
-  return [
-    `${style.paint(state.padEnd(STATE_WIDTH), COLOURS[state])}  ${name}  ${first}`,
-    ...rest.map((line) => `${' '.repeat(indent)}${line}`),
-  ];
-}
-
-function foundLines({ code, severity, finding }: Found, style: Style): readonly string[] {
-  const { where, path, effect, fix, evidence, commands = [], yaml } = finding;
-  const body = (text: string) => wrapped(visible(text), style.width - INDENT.length);
-  const place = [where, path].filter((each) => each !== undefined && each !== '').join(' ');
-  const colour = severity === Severity.ERROR ? 'red' : 'yellow';
-  const literal = (text: string) => `${INDENT}${INDENT}${visible(maskedLine(text))}`;
-  return [
-    `${style.paint(severity, 'bold', colour)} ${style.paint(code, 'bold')} ${visible(place)}`,
-    ...body(problemOf(finding)).map((line) => `${INDENT}${style.paint(line, 'bold')}`),
-    ...body(effect).map((line) => `${INDENT}${line}`),
-    `${INDENT}${style.paint('Seen by:', 'dim')} ${visible(evidence.command)}`,
-    ...evidence.line.split('\n').map(literal),
-    ...body(fix).map((line, index) => `${INDENT}${style.paint(`${index === 0 ? '-> ' : '   '}${line}`, 'cyan')}`),
-    ...[...commands, ...(yaml === undefined ? [] : yaml.trimEnd().split('\n'))].map(literal),
-  ];
-}
-
-function ending(verdicts: readonly Verdict[], style: Style): string {
-  const of = (state: State) => verdicts.filter((verdict) => verdict.state === state).map(({ link }) => link);
-  const [broken, unseen, warned] = [of(State.BROKEN), of(State.NOT_LOOKED_AT), of(State.WARNING)];
-  const [first, ...more] = broken;
-  const rest = unseen.length > 0 ? ` Not looked at: ${unseen.join(', ')}.` : '';
-  if (first !== undefined) {
-    const also = more.length > 0 ? `; also broken: ${more.join(', ')}` : '';
-    return `${style.paint(`The chain is broken at: ${first}${also}.`, 'bold', 'red')}${rest}`;
+  const text = visible(maskedLine(summary));
+  const [colour, name] = [COLOURS[state], style.paint(link, 'bold')];
+  if (style.width < MIN_FOR_COLUMNS) {
+    const start = `${state} ${link}:`;
+    const [first = '', ...rest] = hanging(`${start} ${text}`, style.width);
+    return [`${style.paint(state, colour)} ${name}:${first.slice(start.length)}`, ...rest];
   }
-  if (warned.length > 0)
-    return `${style.paint(`Nothing is broken. Warnings: ${warned.join(', ')}.`, 'bold', 'yellow')}${rest}`;
-  if (unseen.length > 0) return `${style.paint('Nothing broken was seen.', 'bold', 'yellow')}${rest}`;
-  return style.paint('Every link is ok.', 'bold', 'green');
+  const [first = '', ...rest] = wrapped(text, style.width - COLUMNS);
+  return [
+    `${style.paint(state, colour)}${' '.repeat(STATE_WIDTH - state.length + 2)}${name}${' '.repeat(LINK_WIDTH - link.length + 2)}${first}`,
+    ...rest.map((line) => `${' '.repeat(COLUMNS)}${line}`),
+  ];
+}
+
+/** A text in lines, all but the first indented. */
+function hanging(text: string, width: number): readonly string[] {
+  const [first = '', ...rest] = wrapped(text, width - INDENT.length);
+  return [first, ...rest.map((line) => `${INDENT}${line}`)];
+}
+
+/** The findings of a link, of a broken one its errors; of many the first. */
+function explanations({ link, state, found }: Verdict, style: Style): readonly (readonly string[])[] {
+  const explained = state === State.BROKEN ? found.filter(({ severity }) => severity === Severity.ERROR) : found;
+  const blocks = explained.slice(0, MAX_EXPLAINED).map((each) => findingLines(each, style));
+  const more = explained.length - blocks.length;
+  const cut = `${counted(more, 'more finding')} of ${link}: --format json has all.`;
+  return more > 0 ? [...blocks, [style.paint(cut, 'dim')]] : blocks;
+}
+
+function endingLines(verdicts: readonly Verdict[], style: Style, { explain }: Ending): readonly string[] {
+  const of = (state: State) => verdicts.filter((verdict) => verdict.state === state);
+  const [broken, unseen, warned] = [of(State.BROKEN), of(State.NOT_LOOKED_AT), of(State.WARNING)];
+  const [first, ...others] = broken;
+  const { words, colour } = lastWords(first, { unseen, warned });
+  const [code] = (first === undefined ? verdicts : [first]).flatMap(({ found }) => found.map((each) => each.code));
+  const lines = [
+    ...(others.length > 0 ? [`Also broken, perhaps only because of this: ${names(others)}.`] : []),
+    ...(first === undefined ? [] : ['Fix it, then run doctor again.']),
+    ...(unseen.length > 0 ? [`Not looked at: ${names(unseen)}.`] : []),
+    ...(code === undefined ? [] : [`What a code means: \`${explain} ${code}\``]),
+  ];
+  return [style.paint(words, 'bold', colour), ...lines.flatMap((line) => wrapped(line, style.width))];
+}
+
+function lastWords(
+  first: Verdict | undefined,
+  { unseen, warned }: { readonly unseen: readonly Verdict[]; readonly warned: readonly Verdict[] },
+): { readonly words: string; readonly colour: Colour } {
+  if (first !== undefined) return { words: `The chain is broken at: ${first.link}.`, colour: 'red' };
+  if (warned.length > 0) return { words: `Nothing is broken. Warnings: ${names(warned)}.`, colour: 'yellow' };
+  if (unseen.length > 0) return { words: 'Nothing broken was seen.', colour: 'yellow' };
+  return { words: 'Every link is ok.', colour: 'green' };
+}
+
+function names(verdicts: readonly Verdict[]): string {
+  return verdicts.map(({ link }) => link).join(', ');
 }

@@ -1,0 +1,66 @@
+import { Severity } from '../../lib/diagnostics/rule';
+import { exampleChain } from '../../lib/doctor/chain/example';
+import { diagnose, exitCodeOf, State, type Verdict } from '../../lib/doctor/diagnosis';
+import type { Link, LinkRule } from '../../lib/doctor/links/link';
+
+const CHAIN = exampleChain({});
+
+function rule(code: string, severity: Severity, ...places: readonly string[]): LinkRule {
+  return {
+    ...{ code, severity, summary: '-', example: () => CHAIN },
+    check: () =>
+      places.map((where) => ({
+        ...{ where, path: 'spec', problem: 'is odd.', effect: 'It breaks.', fix: 'Mend it.' },
+        evidence: { command: 'kubectl get a', line: '-' },
+      })),
+  };
+}
+
+function link(rules: readonly LinkRule[], unseen?: string, name = 'jaeger'): Link {
+  return { name, rules, unseen: () => unseen, seen: () => '1 of 1 pods ready' };
+}
+
+const ERROR = rule('DOC001', Severity.ERROR, 'default/a', 'default/b');
+const WARNING = rule('DOC002', Severity.WARNING, 'default/c');
+const BUG: LinkRule = {
+  ...WARNING,
+  check: () => {
+    throw new TypeError('undefined is not a function');
+  },
+};
+
+test.each([
+  ['nothing was found', link([]), State.OK, '1 of 1 pods ready'],
+  ['a warning', link([WARNING]), State.WARNING, 'DOC002 default/c'],
+  ['errors come before warnings', link([WARNING, ERROR]), State.BROKEN, 'DOC001 default/a, and 2 more'],
+  ['it was not looked at whole', link([], 'no rights'), State.NOT_LOOKED_AT, 'no rights'],
+  ['nor with a warning', link([WARNING], 'no rights'), State.NOT_LOOKED_AT, 'no rights; DOC002 default/c'],
+  ['what was seen is broken', link([ERROR], 'no rights'), State.BROKEN, 'DOC001 default/a, and 1 more'],
+  [
+    'a rule that fails hides no finding of the others, and nothing is called ok',
+    link([BUG, WARNING]),
+    State.NOT_LOOKED_AT,
+    'rule DOC002 failed (TypeError), which is a bug in cdk8s-milvus-tracing; DOC002 default/c',
+  ],
+  ['a rule about other subjects', link([{ ...ERROR, when: () => false }]), State.OK, '1 of 1 pods ready'],
+])('%s', (_, subject, state, summary) => {
+  expect(diagnose([subject], CHAIN)).toMatchObject([{ link: 'jaeger', state, summary }]);
+});
+
+describe('the exit code', () => {
+  const verdicts = (...states: readonly (readonly [string, State])[]): readonly Verdict[] =>
+    states.map(([name, state]) => ({ link: name, state, summary: '-', found: [] }));
+  const { OK, WARNING: WARNED, BROKEN, NOT_LOOKED_AT } = State;
+
+  test.each([
+    [0, verdicts(['tools', OK], ['traces', OK])],
+    [0, verdicts(['tools', WARNED], ['traces', OK])],
+    [0, verdicts(['storage', NOT_LOOKED_AT], ['traces', OK])],
+    [1, verdicts(['storage', BROKEN], ['traces', OK])],
+    [1, verdicts(['storage', BROKEN], ['traces', NOT_LOOKED_AT])],
+    [2, verdicts(['storage', NOT_LOOKED_AT], ['traces', WARNED])],
+    [2, verdicts(['tools', OK], ['traces', NOT_LOOKED_AT])],
+  ])('%i', (code, all) => {
+    expect(exitCodeOf(all)).toBe(code);
+  });
+});
