@@ -76,7 +76,11 @@ export function exportErrorOf(chain: Chain, pod: JsonObject): ExportError | unde
   const lostAt = timeOf(lines.slice(0, at)) ?? timeOf(lines.slice(at).reverse());
   const now = timeOf(lines);
   if (lostAt !== undefined && now !== undefined && now - lostAt > RECENT) return undefined;
-  const word = line.includes('traces export') ? 'traces export' : line.includes('upload traces') ? 'upload traces' : 'Post';
+  const word = line.includes('traces export')
+    ? 'traces export'
+    : line.includes('upload traces')
+      ? 'upload traces'
+      : 'Post';
   return { problem: problemIn(line), evidence: evidenceOf(chain, pod, LogPart.TAIL, word, line) };
 }
 
@@ -90,11 +94,26 @@ const PROBLEMS: readonly (readonly [RegExp, ExportProblem])[] = [
     /unsupported protocol scheme|invalid (?:port|URL escape)|too many colons|unknown port|first path segment|missing port|missing address/,
     ExportProblem.INVALID_ADDRESS,
   ],
-  [/error reading server preface|malformed HTTP|HTTP\/1\.1 header|http2: |unexpected EOF|: EOF|connection reset/, ExportProblem.OTHER_PROTOCOL],
-  [/code = Unimplemented|unknown service|(?:status code:? |: )40[45]\b|404 Not Found|405 Method/, ExportProblem.NOT_FOUND],
-  [/code = (?:Unauthenticated|PermissionDenied)|(?:status code:? |: )40[13]\b|401 Unauthorized|403 Forbidden/, ExportProblem.LOGIN],
-  [/(?:status code:? |: )(?:400|413|429|5\d\d)\b|code = (?:InvalidArgument|ResourceExhausted|Internal)/, ExportProblem.REJECTED],
-  [/i\/o timeout|deadline exceeded|Client\.Timeout|context canceled|export timeout|no route to host|unreachable/, ExportProblem.TIMEOUT],
+  [
+    /error reading server preface|malformed HTTP|HTTP\/1\.1 header|http2: |unexpected EOF|: EOF|connection reset/,
+    ExportProblem.OTHER_PROTOCOL,
+  ],
+  [
+    /code = Unimplemented|unknown service|(?:status code:? |: )40[45]\b|404 Not Found|405 Method/,
+    ExportProblem.NOT_FOUND,
+  ],
+  [
+    /code = (?:Unauthenticated|PermissionDenied)|(?:status code:? |: )40[13]\b|401 Unauthorized|403 Forbidden/,
+    ExportProblem.LOGIN,
+  ],
+  [
+    /(?:status code:? |: )(?:400|413|429|5\d\d)\b|code = (?:InvalidArgument|ResourceExhausted|Internal)/,
+    ExportProblem.REJECTED,
+  ],
+  [
+    /i\/o timeout|deadline exceeded|Client\.Timeout|context canceled|export timeout|no route to host|unreachable/,
+    ExportProblem.TIMEOUT,
+  ],
 ];
 
 /** Why the spans of a line were lost. */
