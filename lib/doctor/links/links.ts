@@ -1,5 +1,6 @@
 import type { Link } from './link';
 import { toolsLink } from './tools/tools';
+import { tracesLink } from './traces/traces';
 
 /** All links, in the order in which a span travels. */
-export const LINKS: readonly Link[] = [toolsLink];
+export const LINKS: readonly Link[] = [toolsLink, tracesLink];
