@@ -16,6 +16,8 @@ export interface HelmRelease {
   readonly chart: string;
   /** The version of Milvus that the chart is for: `2.6.15`. @default - helm does not say it */
   readonly appVersion?: string;
+  /** How often it was changed, beginning with `1`. @default - helm does not say it */
+  readonly revision?: string;
 }
 
 /** A Milvus that was found on the cluster. */
@@ -53,10 +55,11 @@ export const releasesIn = once((chain: Chain): readonly HelmRelease[] => {
   const all: readonly unknown[] = Array.isArray(listed) ? listed : [];
   return all.flatMap((each): readonly HelmRelease[] => {
     const text = (key: string) => stringAt(each, key);
-    const [name, namespace, chart, appVersion] = [text('name'), text('namespace'), text('chart'), text('app_version')];
+    const [name, namespace, chart] = [text('name'), text('namespace'), text('chart')];
+    const [appVersion, revision] = [text('app_version'), text('revision')];
     if (name === undefined || namespace === undefined || chart === undefined) return [];
     if (!/^milvus-v?\d/.test(chart)) return [];
-    return [{ name, namespace, status: text('status') ?? '', chart, ...defined({ appVersion }) }];
+    return [{ name, namespace, status: text('status') ?? '', chart, ...defined({ appVersion, revision }) }];
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Link } from './link';
+import { milvusLink } from './milvus/milvus';
 import { toolsLink } from './tools/tools';
 import { tracesLink } from './traces/traces';
 
 /** All links, in the order in which a span travels. */
-export const LINKS: readonly Link[] = [toolsLink, tracesLink];
+export const LINKS: readonly Link[] = [toolsLink, milvusLink, tracesLink];

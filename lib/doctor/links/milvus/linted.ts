@@ -6,7 +6,7 @@ import { type Chain, nameOf, namespaceOf } from '../../chain/chain';
 import { configFilesOf, fileQuestion, fileText } from '../../chain/config-files';
 import { milvusContainers, milvusVersionOf } from '../../chain/milvus-containers';
 import { type MilvusFound, milvusesIn, valuesOf } from '../../chain/milvuses';
-import { traceLines } from '../../chain/trace';
+import { traceLines, withoutHeaders } from '../../chain/trace';
 import type { Evidence } from '../link';
 import { chartVersionOf } from './upgrade';
 
@@ -72,7 +72,9 @@ function asApplied({ apiVersion, kind, spec, ...object }: JsonObject): JsonObjec
 
 function traceLinesOfCr({ spec }: JsonObject): string {
   const config = isObject(spec) && isObject(spec.config) ? spec.config : {};
-  return 'trace' in config ? `spec.config.trace: ${JSON.stringify(config.trace)}` : '(no spec.config.trace)';
+  return isObject(config.trace)
+    ? `spec.config.trace: ${JSON.stringify(withoutHeaders(config.trace))}`
+    : '(no spec.config.trace)';
 }
 
 /** Whether a finding of lint is about tracing or the file that has its settings. */
@@ -95,8 +97,8 @@ export function maySpansBeLost(problem: FoundProblem): boolean {
 
 /** What stands in the text that was linted: the trace settings, or the value. */
 export function evidenceFor({ command, traceLines: lines }: Linted, problem: FoundProblem): Evidence {
-  const { path, value } = problem.finding;
+  const { path, value, problem: sentence } = problem.finding;
   if (isAboutTracing(problem)) return { command, line: lines };
-  const last = path.slice(path.lastIndexOf('.') + 1);
-  return { command, line: value === undefined ? `(no ${path})` : `${last}: ${textOf(value)}` };
+  if (value !== undefined) return { command, line: `${path.slice(path.lastIndexOf('.') + 1)}: ${textOf(value)}` };
+  return { command, line: sentence.startsWith('missing') ? `(no ${path})` : path };
 }

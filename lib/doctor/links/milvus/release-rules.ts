@@ -50,7 +50,7 @@ export const releaseRules: readonly LinkRule[] = [
         if (chain.whyNotListed('deployments', release.namespace) !== undefined) continue;
         yield {
           ...placeOf(release),
-          problem: `its status is '${release.status}', and it has no Deployment that runs Milvus.`,
+          problem: `is '${release.status}', but no Deployment of the release runs Milvus.`,
           effect: 'Nothing sends traces.',
           ...mendingOf(chain, release),
           evidence: statusEvidence(chain, release),
@@ -70,7 +70,7 @@ export const releaseRules: readonly LinkRule[] = [
         const isRunning = workloads.every((workload) => podsOf(chain, workload).some(isReady));
         yield {
           ...placeOf(release),
-          problem: `its status is '${release.status}'.`,
+          problem: `is '${release.status}', not 'deployed'.`,
           effect: isRunning
             ? 'Milvus runs, but it can have other settings than the values say.'
             : 'Milvus can have other settings than the values say.',
@@ -83,16 +83,18 @@ export const releaseRules: readonly LinkRule[] = [
 ];
 
 function placeOf({ namespace, name }: HelmRelease): Pick<LinkFinding, 'where' | 'path'> {
-  return { where: `${namespace}/${name}`, path: 'helm release' };
+  return { where: `${namespace}/${name}`, path: 'status' };
 }
 
-function statusEvidence(chain: Chain, { namespace, name, status, chart }: HelmRelease): LinkFinding['evidence'] {
-  const list = helm('list', '-n', namespace, '--all', '--filter', `^${name}$`);
-  return seen(chain, list, `${name}  ${namespace}  ${status}  ${chart}`);
+function statusEvidence(chain: Chain, { namespace, name, status }: HelmRelease): LinkFinding['evidence'] {
+  return seen(chain, helm('status', name, '-n', namespace), `STATUS: ${status}`);
 }
 
 /** A release that is being changed by another helm, or whose helm has died, rejects the next change. */
-function mendingOf(chain: Chain, { namespace, name, status }: HelmRelease): Pick<LinkFinding, 'fix' | 'commands'> {
+function mendingOf(
+  chain: Chain,
+  { namespace, name, status, revision }: HelmRelease,
+): Pick<LinkFinding, 'fix' | 'commands'> {
   const history = chain.command(helm('history', name, '-n', namespace));
   if (status === 'pending-install') {
     return {
@@ -106,6 +108,12 @@ function mendingOf(chain: Chain, { namespace, name, status }: HelmRelease): Pick
       commands: [history, chain.command(helm('rollback', name, '-n', namespace))],
     };
   }
+  if (revision === '1') {
+    return {
+      fix: 'Read why in the history (DESCRIPTION), and upgrade again once the cause is gone.',
+      commands: [history],
+    };
+  }
   return {
     fix: 'Read why in the history (DESCRIPTION). Upgrade again once the cause is gone, or roll back.',
     commands: [history, chain.command(helm('rollback', name, '-n', namespace))],
@@ -113,7 +121,7 @@ function mendingOf(chain: Chain, { namespace, name, status }: HelmRelease): Pick
 }
 
 function exampleOf(status: string, objects: readonly JsonObject[]): Chain {
-  const release = { name: 'my-release', namespace: 'milvus', status, chart: 'milvus-5.0.19', app_version: '2.6.15' };
+  const release = { name: 'my-release', namespace: 'milvus', status, chart: 'milvus-5.0.19', revision: '2' };
   return exampleChain({
     objects,
     asked: { namespace: 'milvus' },
