@@ -1,5 +1,6 @@
+import { endpointLink } from './endpoint/endpoint';
 import type { Link } from './link';
 import { toolsLink } from './tools/tools';
 
 /** All links, in the order in which a span travels. */
-export const LINKS: readonly Link[] = [toolsLink];
+export const LINKS: readonly Link[] = [toolsLink, endpointLink];
