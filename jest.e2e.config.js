@@ -7,5 +7,5 @@ module.exports = {
   globalSetup: '<rootDir>/test/e2e/support/preflight.ts',
   testTimeout: 120_000,
   // Each file has servers of its own, and waits for them most of the time.
-  maxWorkers: 2,
+  maxWorkers: 3,
 };

@@ -3,6 +3,7 @@ import { join, posix } from 'node:path';
 import { DiagnosticError } from '../lib/diagnostics/report';
 import { problemsByPlace } from '../lib/diagnostics/text/by-place';
 import { Style } from '../lib/diagnostics/text/style';
+import { doctorCatalogue } from '../lib/doctor/catalogue';
 import { isObject } from '../lib/kubernetes/json';
 import { catalogue } from '../lib/rules/catalogue';
 import { Environment, Jaeger, JaegerOperator, MilvusRelease, MilvusTracing, TracingApp } from '../lib';
@@ -46,17 +47,18 @@ test.each(PAGES)('the links of %s lead somewhere', (page) => {
 
 const written: unknown = JSON.parse(read('package.json'));
 const scripts = isObject(written) && isObject(written.scripts) ? Object.keys(written.scripts) : [];
-const codes = catalogue.map(({ code }) => code);
+const codes = [...catalogue, ...doctorCatalogue].map(({ code }) => code);
 
-// docs/rules.md is made of the rules, and names the codes that are free.
-const WRITTEN = PAGES.filter((page) => !page.startsWith('dist/') && page !== 'docs/rules.md');
+// Made of the rules, and name the codes that are free.
+const MADE = ['docs/rules.md', 'docs/doctor-codes.md'];
+const WRITTEN = PAGES.filter((page) => !page.startsWith('dist/') && !MADE.includes(page));
 
 test.each(WRITTEN)('what %s names exists', (page) => {
   const text = read(page);
   const all = (pattern: RegExp): string[] => [...text.matchAll(pattern)].map(([, name = '']) => name);
   const missing = [
     ...all(/\bnpm run (?:-s )?([a-z][a-z0-9:]*)/g).filter((script) => !scripts.includes(script)),
-    ...all(/\b((?:JAE|JVT|OPR|MLV|APP)\d{3})\b/g).filter((code) => !codes.includes(code)),
+    ...all(/\b((?:APP|DOC|JAE|JVT|MLV|OPR)\d{3})\b/g).filter((code) => !codes.includes(code)),
     ...all(/`((?:lib|test|tools|bench|environments|imports|docs)\/[\w./-]+)`/g).filter(
       (path) => !existsSync(join(ROOT, path)),
     ),

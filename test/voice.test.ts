@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import type { Finding } from '../lib/diagnostics/rule';
+import { doctorCatalogue } from '../lib/doctor/catalogue';
 import { catalogue } from '../lib/rules/catalogue';
 
 const ROOT = join(__dirname, '..');
@@ -102,7 +103,7 @@ function mistakesIn({ problem, effect, fix, fixInCode }: Finding): string[] {
 const MOST_WORDS = 30;
 
 describe('messages', () => {
-  test.each(catalogue.map((entry) => ({ code: entry.code, entry })))('$code is sentences', ({ entry }) => {
+  test.each([...catalogue, ...doctorCatalogue].map((entry) => ({ code: entry.code, entry })))('$code is sentences', ({ entry }) => {
     expect(entry.example().problems.flatMap(({ finding }) => mistakesIn(finding))).toEqual([]);
   });
 

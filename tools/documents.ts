@@ -1,3 +1,4 @@
+import { doctorCodesDocument } from './doctor-codes-document';
 import { followers } from './newest-chart';
 import { operatorDocument } from './operator-document';
 import { overviewPicture } from './overview-picture';
@@ -9,6 +10,7 @@ import { warningsModule } from './warnings-module';
 export const documents: ReadonlyMap<string, () => string> = new Map([
   ['docs/images/overview.svg', overviewPicture],
   ['docs/images/search.svg', searchPicture],
+  ['docs/doctor-codes.md', doctorCodesDocument],
   ['docs/operator.md', operatorDocument],
   ['docs/rules.md', rulesDocument],
   ['lib/rules/warnings.ts', warningsModule],

@@ -27,7 +27,7 @@ export function run(args: readonly string[], around: Io): number {
     code = result;
   };
   const program = new Command(NAME)
-    .description('Check the YAML that traces Milvus with Jaeger, before it reaches a cluster.')
+    .description('Check the YAML that traces Milvus with Jaeger, and find what is broken on the cluster.')
     .option('-V, --version', 'print the version')
     .on('option:version', () => {
       io.stdout(`${version()}\n`);

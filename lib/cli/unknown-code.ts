@@ -6,7 +6,7 @@ export function unknownCode(wanted: string, codes: readonly string[]): string {
   return `unknown code ${quote(wanted)}. ${advice(wanted, codes)}`;
 }
 
-const ALL = 'All codes are in docs/rules.md of this package.';
+const ALL = 'All codes are in docs/rules.md and docs/doctor-codes.md of this package.';
 
 function advice(wanted: string, codes: readonly string[]): string {
   const [, letters = '', digits = ''] = /^([a-z]+)(\d+)$/i.exec(wanted) ?? [];

@@ -11,7 +11,7 @@ export function usageSentence(error: CommanderError, program: Command, command: 
 function wordsOf({ code, message }: CommanderError, program: Command, command: Command | undefined): string {
   switch (code) {
     case 'commander.help':
-      return 'no command given. Use lint or values.';
+      return 'no command given. Use lint, values or doctor.';
     case 'commander.unknownCommand':
       return unknown(
         'command',

@@ -124,6 +124,7 @@ describe('--ignore', () => {
 
   test.each([
     ['MLV101', 'MLV101 is an error. Only warnings can be accepted.'],
+    ['DOC002', 'DOC002 is a code of doctor. Only warnings of lint can be accepted.'],
     ['MLV4', /^unknown code 'MLV4'\. /],
   ])('%s', (code, message) => {
     const { code: exit, stderr } = cli(['lint', '--ignore', code, '-'], 'a: b');

@@ -14,17 +14,23 @@ test('--explain, whatever its case', () => {
   expect(code).toBe(0);
 });
 
+test('--explain of a code of doctor', () => {
+  const { code, stdout } = cli(['lint', '--explain', 'DOC001']);
+  expect(stdout).toMatch(/^## DOC001\n\n- Rule: kubectl is installed\n[^]*```console\n\$ kubectl version -o json\n/);
+  expect(code).toBe(0);
+});
+
 test.each([
   ['MLV999', `The nearest is ${LAST}.`],
   ['jae000', 'The nearest is JAE001.'],
   ['JAE31', 'Did you mean JAE031?'],
   ['MLV0011', 'Did you mean MLV011?'],
   ['MVL011', 'Did you mean MLV011?'],
-  ['MLV', 'A code is APP, JAE, JVT, MLV or OPR and three digits, such as APP001.'],
-  ['what is it', 'A code is APP, JAE, JVT, MLV or OPR and three digits, such as APP001.'],
-  ['', 'A code is APP, JAE, JVT, MLV or OPR and three digits, such as APP001.'],
+  ['MLV', 'A code is APP, DOC, JAE, JVT, MLV or OPR and three digits, such as APP001.'],
+  ['what is it', 'A code is APP, DOC, JAE, JVT, MLV or OPR and three digits, such as APP001.'],
+  ['', 'A code is APP, DOC, JAE, JVT, MLV or OPR and three digits, such as APP001.'],
 ])("--explain of a code that there is not: '%s'", (wanted, words) => {
-  const all = 'All codes are in docs/rules.md of this package.';
+  const all = 'All codes are in docs/rules.md and docs/doctor-codes.md of this package.';
   expect(cli(['lint', '--explain', wanted])).toEqual({
     code: 2,
     stdout: '',
@@ -80,7 +86,8 @@ test('--help and --version', () => {
   expect(cli(['--help']).stdout).toMatchInlineSnapshot(`
     "Usage: cdk8s-milvus-tracing [options] [command]
 
-    Check the YAML that traces Milvus with Jaeger, before it reaches a cluster.
+    Check the YAML that traces Milvus with Jaeger, and find what is broken on the
+    cluster.
 
     Options:
       -V, --version             print the version
@@ -91,6 +98,8 @@ test('--help and --version', () => {
                                 Jaeger 2, in files, folders or standard input.
       values [options]          Add trace settings to the values of an existing
                                 Milvus release.
+      doctor [options]          Find where the chain from Milvus to the UI of Jaeger
+                                is broken, on your cluster.
       help [command]            display help for command
     "
   `);
@@ -127,7 +136,7 @@ describe('exits 2 with one line on stderr for a wrong command line', () => {
     ],
     [['--verbose'], "unknown option '--verbose'. See: cdk8s-milvus-tracing --help"],
     [['lint'], 'no file named. Name files or folders, or - for standard input. See: cdk8s-milvus-tracing lint --help'],
-    [[], 'no command given. Use lint or values. See: cdk8s-milvus-tracing --help'],
+    [[], 'no command given. Use lint, values or doctor. See: cdk8s-milvus-tracing --help'],
   ])('%j', (args, message) => {
     expect(cli(args)).toEqual({ code: 2, stdout: '', stderr: `cdk8s-milvus-tracing: ${message}\n` });
   });

@@ -5,6 +5,7 @@ import { Severity } from '../../lib/diagnostics/rule';
 import { doctorCatalogue } from '../../lib/doctor/catalogue';
 import { LINKS } from '../../lib/doctor/links/links';
 import { explainEntry } from '../../lib/rules/explain';
+import { doctorCodesDocument } from '../../tools/doctor-codes-document';
 import { untestedRules } from '../support/rule-tests';
 
 const codes = doctorCatalogue.map(({ code }) => code);
@@ -47,4 +48,20 @@ test('no rule is without a test of its whole message and of a near miss', () => 
     .filter((path) => path.endsWith('.test.ts'))
     .map((path) => readFileSync(join(__dirname, path), 'utf8'));
   expect(untestedRules(codes, sources)).toEqual([]);
+});
+
+test('docs/doctor-codes.md has a row for each rule, below its link', () => {
+  const sections = doctorCodesDocument().split('\n## ').slice(1);
+  const rows = sections.flatMap((section) => {
+    const link = section.split('\n', 1)[0];
+    return [...section.matchAll(/^\| (DOC\d{3}) \| (error|warning) \| (.*) \|$/gm)].map(
+      ([, code, severity, summary]) => ({ link, code, severity, summary }),
+    );
+  });
+  const expected = LINKS.flatMap(({ name, rules }) =>
+    rules.map(({ code, severity, summary }) => ({ link: name, code, severity, summary })),
+  );
+  const byCode = (a: { readonly code?: string }, b: { readonly code?: string }) =>
+    (a.code ?? '') < (b.code ?? '') ? -1 : 1;
+  expect(rows.sort(byCode)).toEqual(expected.sort(byCode));
 });

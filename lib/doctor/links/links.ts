@@ -1,6 +1,7 @@
 import { endpointLink } from './endpoint/endpoint';
 import type { Link } from './link';
 import { toolsLink } from './tools/tools';
+import { tracesLink } from './traces/traces';
 
 /** All links, in the order in which a span travels. */
-export const LINKS: readonly Link[] = [toolsLink, endpointLink];
+export const LINKS: readonly Link[] = [toolsLink, endpointLink, tracesLink];

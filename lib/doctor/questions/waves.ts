@@ -1,8 +1,9 @@
+import { apiWave } from './fifth';
 import { firstWave } from './first';
+import { fourthWave } from './fourth';
 import { secondWave } from './second';
 import { thirdWave } from './third';
-import { fourthWave } from './fourth';
 import type { Wave } from './wave';
 
-/** All questions, in waves: each wave depends on the answers before it. */
-export const WAVES: readonly Wave[] = [firstWave, secondWave, thirdWave, fourthWave];
+/** All questions, in waves: each wave depends on the answers before it. The last one asks what the answers of its own point to. */
+export const WAVES: readonly Wave[] = [firstWave, secondWave, thirdWave, fourthWave, apiWave, apiWave, apiWave];

@@ -1,0 +1,45 @@
+import { ageText } from '../../chain/ages';
+import type { Chain } from '../../chain/chain';
+import { apisIn, servicesAnswer, servicesQuestion } from '../../chain/jaeger-api';
+import { jaegersIn } from '../../chain/jaegers';
+import { apisOfMilvus, lastSpan, milvusesOf, milvusTraces, SEGCORE } from '../../chain/spans';
+import type { Link } from '../link';
+import { arrivalRules } from './arrival-rules';
+
+/** What Jaeger has received, as its API says. */
+export const tracesLink: Link = {
+  name: 'traces',
+  unseen(chain) {
+    if (jaegersIn(chain).length === 0) return 'no Jaeger was found';
+    if (apisIn(chain).length === 0) return 'no Service leads to port 16686 of a Jaeger';
+    const answers = apisOfMilvus(chain).map((api) => ({ api, answer: servicesAnswer(chain, api) }));
+    if (answers.some(({ answer }) => answer?.services !== undefined)) return undefined;
+    const [first] = answers;
+    if (first?.answer?.why === undefined) return "Jaeger's API was not asked";
+    return `${first.answer.why}: ${chain.command(servicesQuestion(first.api.address))}`;
+  },
+  seen(chain) {
+    const all = milvusTraces(chain);
+    const found = all.find(({ roles, hasSegcore }) => roles.length > 0 || hasSegcore);
+    if (found === undefined) return 'no span of Milvus';
+    const names = [...found.roles, ...(found.hasSegcore ? [SEGCORE] : [])];
+    const last = lastSpan(found);
+    const sharing = milvusesOf(chain, found.api).length;
+    return [
+      listText(names),
+      ...(last === undefined ? [] : [agoText(chain, last)]),
+      // Milvus names its processes by their roles alone.
+      ...(sharing > 1 ? [`${sharing} Milvuses with equal names send here`] : []),
+    ].join(', ');
+  },
+  rules: [...arrivalRules],
+};
+
+function agoText(chain: Chain, time: number): string {
+  const ago = chain.taken - time;
+  return ago < 0 ? 'last span while this ran' : `last span ${ageText(ago)} ago`;
+}
+
+function listText(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+}
