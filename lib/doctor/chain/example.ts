@@ -15,6 +15,8 @@ export interface ExampleAnswers {
   readonly texts?: readonly (readonly [Question, string])[];
   readonly errors?: readonly (readonly [Question, string])[];
   readonly failures?: readonly (readonly [Question, Failure])[];
+  /** Whole answers. */
+  readonly given?: readonly (readonly [Question, Answer])[];
   /** Objects of a folder of `dist`. */
   readonly expected?: readonly JsonObject[];
 }
@@ -35,6 +37,7 @@ export function exampleChain({
   texts = [],
   errors = [],
   failures = [],
+  given: whole = [],
   expected = [],
 }: ExampleAnswers): Chain {
   const list = kubectl('get', [...RESOURCES, ...listed].join(','), '-A', '-o', 'json');
@@ -48,6 +51,7 @@ export function exampleChain({
   for (const [question, failure] of failures) {
     given.set(keyOf(question), { failure, code: -1, stdout: '', stderr: '' });
   }
+  for (const [question, answer] of whole) given.set(keyOf(question), answer);
   return new Chain({ asked, taken: TAKEN, given }, expected);
 }
 
