@@ -50,7 +50,7 @@ export async function commandBundle(): Promise<CommandBundle> {
     alias: {
       // The same for a bundler, of which only what is used is taken.
       yaml: join(process.cwd(), 'node_modules/yaml/browser/index.js'),
-      // commander loads it for subcommands that are separate programs. There are none, and it takes a tenth of the time.
+      // commander loads it for subcommands that are separate programs. There are none, and it takes a tenth of the time. `doctor` has the real one.
       'node:child_process': './tools/no-child-process.js',
     },
     plugins: [loadedWhenAsked],

@@ -1,5 +1,6 @@
 import { Severity } from '../diagnostics/rule';
 import type { Chain } from './chain/chain';
+import { isReached } from './chain/scope';
 import type { Link, LinkFinding } from './links/link';
 
 /** The state of a link. */
@@ -28,9 +29,19 @@ export interface Verdict {
   readonly found: readonly Found[];
 }
 
+/** Whether a link is about the way to the cluster: where it is broken, nothing is known about the chain. */
+export function isBeforeCluster(link: string): boolean {
+  return link === 'tools' || link === 'access';
+}
+
 /** Runs the rules of all links, in the order in which a span travels. */
 export function diagnose(links: readonly Link[], chain: Chain): readonly Verdict[] {
-  return links.map((link) => verdictOf(link, chain));
+  const isThere = isReached(chain);
+  return links.map((link) => (isThere || isBeforeCluster(link.name) ? verdictOf(link, chain) : notReached(link.name)));
+}
+
+function notReached(link: string): Verdict {
+  return { link, state: State.NOT_LOOKED_AT, summary: 'the cluster was not reached', found: [] };
 }
 
 function verdictOf(link: Link, chain: Chain): Verdict {
@@ -67,7 +78,8 @@ function shortOf({ code, finding }: Found, count: number): string {
 
 /** 0 all ok, 1 something is broken, 2 something could not be looked at, and no trace shows that it works. */
 export function exitCodeOf(verdicts: readonly Verdict[]): number {
-  if (verdicts.some(({ state }) => state === State.BROKEN)) return 1;
+  const broken = verdicts.find(({ state }) => state === State.BROKEN);
+  if (broken !== undefined) return isBeforeCluster(broken.link) ? 2 : 1;
   const arrive = verdicts.some(({ link, state }) => link === 'traces' && state === State.OK);
   return !arrive && verdicts.some(({ state }) => state === State.NOT_LOOKED_AT) ? 2 : 0;
 }

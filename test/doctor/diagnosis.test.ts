@@ -1,5 +1,7 @@
 import { Severity } from '../../lib/diagnostics/rule';
+import { Failure } from '../../lib/doctor/answers/answers';
 import { exampleChain } from '../../lib/doctor/chain/example';
+import { VERSIONS } from '../../lib/doctor/chain/scope';
 import { diagnose, exitCodeOf, State, type Verdict } from '../../lib/doctor/diagnosis';
 import type { Link, LinkRule } from '../../lib/doctor/links/link';
 
@@ -47,6 +49,15 @@ test.each([
   expect(diagnose([subject], CHAIN)).toMatchObject([{ link: 'jaeger', state, summary }]);
 });
 
+test('without a cluster only the links before it are looked at', () => {
+  const chain = exampleChain({ failures: [[VERSIONS, Failure.MISSING]] });
+  expect(diagnose([link([ERROR], undefined, 'tools'), link([ERROR]), link([], undefined, 'access')], chain)).toEqual([
+    expect.objectContaining({ link: 'tools', state: State.BROKEN }),
+    { link: 'jaeger', state: State.NOT_LOOKED_AT, summary: 'the cluster was not reached', found: [] },
+    expect.objectContaining({ link: 'access', state: State.OK }),
+  ]);
+});
+
 describe('the exit code', () => {
   const verdicts = (...states: readonly (readonly [string, State])[]): readonly Verdict[] =>
     states.map(([name, state]) => ({ link: name, state, summary: '-', found: [] }));
@@ -60,6 +71,9 @@ describe('the exit code', () => {
     [1, verdicts(['storage', BROKEN], ['traces', NOT_LOOKED_AT])],
     [2, verdicts(['storage', NOT_LOOKED_AT], ['traces', WARNED])],
     [2, verdicts(['tools', OK], ['traces', NOT_LOOKED_AT])],
+    // Whether the chain is broken is not known then.
+    [2, verdicts(['tools', BROKEN], ['access', NOT_LOOKED_AT], ['traces', NOT_LOOKED_AT])],
+    [2, verdicts(['tools', OK], ['access', BROKEN], ['traces', NOT_LOOKED_AT])],
   ])('%i', (code, all) => {
     expect(exitCodeOf(all)).toBe(code);
   });

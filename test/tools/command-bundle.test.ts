@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { version } from '../../package.json';
+import { documentOf } from '../../lib/doctor/answers/document';
+import { exampleChain } from '../../lib/doctor/chain/example';
 import { explain } from '../../lib/rules/explain';
 import { type CommandBundle, commandBundle } from '../../tools/command-bundle';
 import { ROOT } from './support/project';
@@ -32,10 +34,13 @@ function start(program: string, ...args: readonly string[]) {
 
 const command = (...args: readonly string[]) => start('build/cli/main.js', ...args);
 
-test('needs no package, and of the library only the catalogue', () => {
+test('needs no package, and of the library only what is loaded when it is asked for', () => {
   const needed = [...bundle.script.matchAll(/\brequire\((.*?)\)/g)].map(([, name = '']) => name.replace(/["']/g, ''));
   const others = [...new Set(needed)].filter((name) => !name.startsWith('node:'));
-  expect(others.filter((name) => name !== 'process')).toEqual(['../lib/cli/catalogue']);
+  expect(others.filter((name) => name !== 'process').sort()).toEqual(['../lib/cli/catalogue', '../lib/doctor/doctor']);
+  // Neither is there yet.
+  expect(existsSync(join(folder, 'build/lib'))).toBe(false);
+  expect(command('lint', 'jaeger.yaml').status).toBe(1);
   expect(bundle.script.startsWith('#!/usr/bin/env node\n')).toBe(true);
 });
 
@@ -51,6 +56,7 @@ test('prints the same as the sources', () => {
     ['lint', '--format', 'json', '.'],
     ['--help'],
     ['values', '--help'],
+    ['doctor', '--help'],
     [],
   ]) {
     const { status, stdout, stderr } = command(...args);
@@ -69,6 +75,11 @@ test('prints the same as the sources', () => {
   }
 });
 
+test('has no code of doctor, and nothing that starts programs', () => {
+  expect(bundle.script.includes('--request-timeout')).toBe(false);
+  expect(/require\("(?:node:)?child_process"\)/.test(bundle.script)).toBe(false);
+});
+
 test('says its version, which it reads from the package', () => {
   expect(command('--version')).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' });
 });
@@ -80,4 +91,19 @@ test('loads the catalogue when a code is asked for', () => {
   const { status, stderr } = command('lint', '--ignore', 'JAE003', 'jaeger.yaml');
   expect(status).toBe(2);
   expect(stderr).toContain('JAE003 is an error. Only warnings can be accepted.');
+});
+
+test('loads doctor when it is asked for, which diagnoses saved answers as the sources do', () => {
+  const outfile = join(folder, 'build/lib/doctor/doctor.js');
+  buildSync({ entryPoints: [join(ROOT, 'lib/doctor/doctor.ts')], outfile, bundle: true, platform: 'node' });
+  const { answers } = exampleChain({});
+  writeFileSync(join(folder, 'answers.json'), documentOf(answers));
+  const published = command('doctor', '--from', 'answers.json');
+  const source = spawnSync(
+    process.execPath,
+    [join(ROOT, 'tools/run.js'), join(ROOT, 'lib/cli/main.ts'), 'doctor', '--from', 'answers.json'],
+    { cwd: folder, encoding: 'utf8' },
+  );
+  expect(published.stdout).toContain('kubectl v1.34.5');
+  expect(published).toEqual({ status: source.status, stdout: source.stdout, stderr: '' });
 });

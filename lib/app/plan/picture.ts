@@ -26,7 +26,18 @@ export function operatorKey(namespace: string, name: string): string {
   return `${ANY_OPERATOR.key} ${namespace}/${name}`;
 }
 
+const BACKEND = 'backend ';
+
 /** Where traces go, as the label of a backend calls it. */
 export function backendNode(label: string): PictureNode {
-  return { key: `backend ${label}`, lines: [label] };
+  return { key: `${BACKEND}${label}`, lines: [label] };
+}
+
+/** Whether something sends traces to a Jaeger that has a box as well: not only the operator, which runs it, has an arrow to it. */
+export function hasChain(pictures: readonly Picture[]): boolean {
+  const drawn = new Set(pictures.flatMap(({ nodes = [] }) => nodes.map(({ key }) => key)));
+  const arrows = pictures.flatMap((picture) => picture.arrows ?? []);
+  return arrows.some(
+    ({ from, to }) => to.key.startsWith(BACKEND) && drawn.has(to.key) && !from.key.startsWith(ANY_OPERATOR.key),
+  );
 }

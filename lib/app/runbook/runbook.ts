@@ -3,10 +3,11 @@ import { kindsBeforePods } from '../apply-order';
 import type { AcceptedWarning, RenderedEnvironment } from '../plan/environment';
 import { kubectlFor, waitsForField } from '../plan/kubectl-version';
 import type { PartPlan } from '../plan/part';
-import type { Picture } from '../plan/picture';
+import { hasChain, type Picture } from '../plan/picture';
 import type { NeededSecret } from '../plan/secret';
 import { Stage } from '../plan/stage';
 import type { Section, Step } from '../plan/step';
+import { findBroken, verifyAll } from './doctor';
 import { flowchart } from './flowchart';
 import { environmentFolder, OUTPUT } from './folder';
 import { InShort } from './in-short';
@@ -69,9 +70,9 @@ export class Runbook {
         [...stages].flatMap(([stage, files]) => this.apply(stage, files)),
       ),
       ...this.of('sections'),
-      ...section('Verify', this.of('verify')),
+      ...section('Verify', [...this.doctor(verifyAll), ...this.of('verify')]),
       ...section('Open the UI', this.of('open')),
-      ...section('When no trace comes', this.of('troubleshoot')),
+      ...section('When no trace comes', [...this.doctor(findBroken), ...this.of('troubleshoot')]),
       ...section(
         'Undo',
         [...Stage.ALL].reverse().flatMap((stage) => this.undo(stage, stages.has(stage))),
@@ -132,6 +133,11 @@ export class Runbook {
         deleteFolder(this.path(Stage.SETUP)),
       ]),
     ];
+  }
+
+  /** Of no use where only one end of the chain is here. */
+  private doctor(step: (folder: string) => string): readonly string[] {
+    return hasChain(this.pictures) ? [step(this.folder)] : [];
   }
 
   private kubectl(): string {

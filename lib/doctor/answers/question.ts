@@ -12,6 +12,12 @@ export function keyOf({ program, args }: Question): string {
   return [program, ...args].join(' ');
 }
 
+/** The question of a key; undefined if no program is asked. No argument has a space in it. */
+export function questionOf(key: string): Question | undefined {
+  const [program, ...args] = key.split(' ');
+  return program === 'kubectl' || program === 'helm' ? { program, args } : undefined;
+}
+
 /** A question for kubectl. */
 export function kubectl(...args: readonly string[]): Question {
   return { program: 'kubectl', args };

@@ -70,9 +70,12 @@ export class Chain {
     const [first] = asked;
     if (first === undefined) return `${resource} were not asked for`;
     const forbidden = forbiddenIn(first.answer);
+    // The API server names the group also where kubectl was asked without it.
+    if (forbidden.some((each) => each === resource || each.startsWith(`${resource}.`))) {
+      return `this account may not list ${resource}`;
+    }
     // kubectl lists what it may, and says what it may not.
-    if (first.answer.code > 0 && forbidden.length > 0 && !forbidden.includes(resource)) return undefined;
-    return forbidden.includes(resource) ? `this account may not list ${resource}` : whyUnanswered(first.answer);
+    return first.answer.code > 0 && forbidden.length > 0 ? undefined : whyUnanswered(first.answer);
   }
 
   /** Whether the API server serves a group and version, such as `jaegertracing.io/v1`; undefined if that is not known. */

@@ -16,6 +16,8 @@ export interface ExampleAnswers {
   readonly texts?: readonly (readonly [Question, string])[];
   readonly errors?: readonly (readonly [Question, string])[];
   readonly failures?: readonly (readonly [Question, Failure])[];
+  /** Whole answers. */
+  readonly given?: readonly (readonly [Question, Answer])[];
   /** Objects of a folder of `dist`. */
   readonly expected?: readonly JsonObject[];
   /** @default - nothing is linted */
@@ -38,6 +40,7 @@ export function exampleChain({
   texts = [],
   errors = [],
   failures = [],
+  given: whole = [],
   expected = [],
   lint,
 }: ExampleAnswers): Chain {
@@ -52,7 +55,12 @@ export function exampleChain({
   for (const [question, failure] of failures) {
     given.set(keyOf(question), { failure, code: -1, stdout: '', stderr: '' });
   }
+<<<<<<< HEAD
   return new Chain({ asked, taken: TAKEN, given }, expected, lint);
+=======
+  for (const [question, answer] of whole) given.set(keyOf(question), answer);
+  return new Chain({ asked, taken: TAKEN, given }, expected);
+>>>>>>> next
 }
 
 function answered(stdout: string): Answer {

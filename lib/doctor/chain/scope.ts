@@ -8,6 +8,8 @@ export const MAY_READ_ALL: Question = kubectl('auth', 'can-i', 'list', 'pods', '
 export const CONTEXT: Question = kubectl('config', 'view', '--minify', '-o', 'json');
 /** The versions of kubectl and of the API server. */
 export const VERSIONS: Question = kubectl('version', '-o', 'json');
+/** The groups and versions that the API server serves. */
+export const API_VERSIONS: Question = kubectl('api-versions');
 
 /** What is looked through. */
 export interface Scope {
@@ -45,5 +47,8 @@ export function contextName(chain: Chain): string | undefined {
 
 /** Whether the API server has answered. */
 export function isReached(chain: Chain): boolean {
-  return stringAt(chain.json(VERSIONS), 'serverVersion', 'gitVersion') !== undefined;
+  const version = stringAt(chain.json(VERSIONS), 'serverVersion', 'gitVersion');
+  // An account may be kept from reading the version, but not from asking what it may do.
+  const mayRead = chain.answer(MAY_READ_ALL)?.stdout.trim() ?? '';
+  return version !== undefined || ['yes', 'no'].includes(mayRead);
 }

@@ -143,8 +143,19 @@ export function milvusTraces(chain: Chain): readonly MilvusTraces[] {
   });
 }
 
-/** The time of the last span of Milvus, in milliseconds; undefined if no trace was seen. */
-export function lastSpan({ traces, searches }: MilvusTraces): number | undefined {
-  const all = [...[...traces.values()].flat(), ...searches].map(({ last }) => last);
-  return all.length === 0 ? undefined : Math.max(...all);
+/** The last span of Milvus. */
+export interface LastSpan {
+  /** The service that was asked for it. */
+  readonly service: string;
+  readonly trace: TraceSeen;
+  /** In milliseconds. */
+  readonly time: number;
+}
+
+/** The last span of Milvus; undefined if no trace was seen. */
+export function lastSpan({ traces }: MilvusTraces): LastSpan | undefined {
+  const all = [...traces].flatMap(([service, [trace]]) =>
+    trace === undefined ? [] : [{ service, trace, time: trace.last }],
+  );
+  return all.sort((a, b) => b.time - a.time)[0];
 }

@@ -4,7 +4,7 @@ import type { Colour, Style } from '../../diagnostics/text/style';
 import { wrapped } from '../../diagnostics/text/wrap';
 import { visible } from '../../diagnostics/visible';
 import { maskedLine } from '../answers/without-secrets';
-import { State, type Verdict } from '../diagnosis';
+import { isBeforeCluster, State, type Verdict } from '../diagnosis';
 import { findingLines } from './finding';
 import { type Headline, headlineText } from './headline';
 
@@ -94,6 +94,9 @@ function lastWords(
   first: Verdict | undefined,
   { unseen, warned }: { readonly unseen: readonly Verdict[]; readonly warned: readonly Verdict[] },
 ): { readonly words: string; readonly colour: Colour } {
+  if (first !== undefined && isBeforeCluster(first.link)) {
+    return { words: `The cluster was not reached: ${first.link}.`, colour: 'red' };
+  }
   if (first !== undefined) return { words: `The chain is broken at: ${first.link}.`, colour: 'red' };
   if (warned.length > 0) return { words: `Nothing is broken. Warnings: ${names(warned)}.`, colour: 'yellow' };
   if (unseen.length > 0) return { words: 'Nothing broken was seen.', colour: 'yellow' };

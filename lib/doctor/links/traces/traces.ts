@@ -5,6 +5,9 @@ import { jaegersIn } from '../../chain/jaegers';
 import { apisOfMilvus, lastSpan, milvusesOf, milvusTraces, SEGCORE } from '../../chain/spans';
 import type { Link } from '../link';
 import { arrivalRules } from './arrival-rules';
+import { clockRules } from './clock-rules';
+import { halvesRules } from './halves-rules';
+import { silenceRules } from './silence-rules';
 
 /** What Jaeger has received, as its API says. */
 export const tracesLink: Link = {
@@ -27,12 +30,12 @@ export const tracesLink: Link = {
     const sharing = milvusesOf(chain, found.api).length;
     return [
       listText(names),
-      ...(last === undefined ? [] : [agoText(chain, last)]),
+      ...(last === undefined ? [] : [agoText(chain, last.time)]),
       // Milvus names its processes by their roles alone.
       ...(sharing > 1 ? [`${sharing} Milvuses with equal names send here`] : []),
     ].join(', ');
   },
-  rules: [...arrivalRules],
+  rules: [...arrivalRules, ...silenceRules, ...halvesRules, ...clockRules],
 };
 
 function agoText(chain: Chain, time: number): string {
