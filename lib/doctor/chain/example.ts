@@ -55,12 +55,8 @@ export function exampleChain({
   for (const [question, failure] of failures) {
     given.set(keyOf(question), { failure, code: -1, stdout: '', stderr: '' });
   }
-<<<<<<< HEAD
-  return new Chain({ asked, taken: TAKEN, given }, expected, lint);
-=======
   for (const [question, answer] of whole) given.set(keyOf(question), answer);
-  return new Chain({ asked, taken: TAKEN, given }, expected);
->>>>>>> next
+  return new Chain({ asked, taken: TAKEN, given }, expected, lint);
 }
 
 function answered(stdout: string): Answer {
