@@ -9,7 +9,7 @@ export interface ExampleCluster {
   readonly env?: readonly JsonObject[];
   /** The namespace of the Jaeger. @default 'observability' */
   readonly jaegerNamespace?: string;
-  /** Its configuration. @default - the one that is built in */
+  /** Its configuration; without receivers, it has those for Milvus. @default - the one that is built in */
   readonly jaegerConfig?: JsonObject;
   /** The specification of its Service, over the usual one. */
   readonly service?: JsonObject;
@@ -27,6 +27,17 @@ export const EXAMPLE_TRACE: JsonObject = {
 
 const JAEGER_LABELS = { 'app.kubernetes.io/name': 'jaeger', 'app.kubernetes.io/instance': 'jaeger' };
 const MILVUS_LABELS = { 'app.kubernetes.io/name': 'milvus', 'app.kubernetes.io/instance': 'my-release' };
+
+const RECEIVING: JsonObject = {
+  receivers: {
+    otlp: { protocols: { grpc: { endpoint: '0.0.0.0:4317' }, http: { endpoint: '0.0.0.0:4318' } } },
+    jaeger: { protocols: { thrift_http: { endpoint: '0.0.0.0:14268' } } },
+  },
+  service: {
+    extensions: ['jaeger_storage', 'jaeger_query'],
+    pipelines: { traces: { receivers: ['otlp', 'jaeger'], exporters: ['jaeger_storage_exporter'] } },
+  },
+};
 
 /** The objects of the example: Milvus `my-release` in namespace `milvus`, and Jaeger `jaeger`. */
 export function exampleCluster({
@@ -116,7 +127,7 @@ function jaegerObjects(namespace: string, config: JsonObject | undefined, servic
           {
             kind: 'ConfigMap',
             metadata: { name: 'jaeger-config', namespace },
-            data: { 'config.yaml': toYaml(config) },
+            data: { 'config.yaml': toYaml({ ...RECEIVING, ...config }) },
           },
         ]),
   ];

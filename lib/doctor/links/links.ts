@@ -1,7 +1,9 @@
 import { accessLink } from './access/access';
+import { endpointLink } from './endpoint/endpoint';
 import type { Link } from './link';
+import { milvusLink } from './milvus/milvus';
 import { toolsLink } from './tools/tools';
 import { tracesLink } from './traces/traces';
 
 /** All links, in the order in which a span travels. */
-export const LINKS: readonly Link[] = [toolsLink, accessLink, tracesLink];
+export const LINKS: readonly Link[] = [toolsLink, accessLink, milvusLink, endpointLink, tracesLink];

@@ -1,5 +1,6 @@
 import { kubectl, type Question } from '../answers/question';
 import { type Chain, namespaceOf } from '../chain/chain';
+import { jaegerConfigQuestions } from '../chain/jaeger-config';
 import { jaegersIn, operatorsIn } from '../chain/jaegers';
 import { configMapQuestions } from '../chain/config-files';
 import { milvusesIn, releasesIn, valuesQuestion } from '../chain/milvuses';
@@ -33,5 +34,6 @@ export function thirdWave(chain: Chain): readonly Question[] {
     ]),
     ...releasesIn(chain).slice(0, MAX_RELEASES).map(valuesQuestion),
     ...milvusesIn(chain).slice(0, MAX_RELEASES).flatMap(configMapQuestions),
+    ...jaegerConfigQuestions(chain),
   ];
 }

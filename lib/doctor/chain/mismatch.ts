@@ -1,0 +1,147 @@
+import { addressProblem, parseAddress } from '../../kubernetes/address';
+import { type JsonObject, stringAt, valueAt } from '../../kubernetes/json';
+import { serviceName } from '../../upstream/jaeger';
+import { THRIFT_PATH } from '../../upstream/jaeger-ports';
+import { type Chain, nameOf, objectsAt } from './chain';
+import { HostKind, isHeadless, usesHostNetwork } from './dns';
+import { endpointAddresses, podPort, podsBehind, sendingPods, servicePort, type Target } from './endpoint';
+import { jaegersIn } from './jaegers';
+import { type Listening, listeningAt, workloadBehind } from './listening';
+import { milvusContainers } from './milvus-containers';
+import type { MilvusFound } from './milvuses';
+import { receiversOnCluster } from './receiving';
+
+/** Why no span can get through to what Milvus sends to. */
+export enum MismatchKind {
+  /** The address is missing, or not one that the exporter takes. */
+  ADDRESS = 'address',
+  /** The pods do not ask the cluster's DNS. */
+  DNS = 'dns',
+  NO_SERVICE = 'no service',
+  /** The Service leads to nothing. */
+  EMPTY = 'empty',
+  /** The Service has no such port. */
+  PORT = 'port',
+  /** Jaeger speaks something else there. */
+  PROTOCOL = 'protocol',
+  /** Jaeger does not listen there. */
+  OFF = 'off',
+  /** Jaeger listens on its own loopback only. */
+  LOCAL = 'local',
+  /** TLS to plain text. */
+  TLS = 'tls',
+  /** Plain text to TLS. */
+  PLAIN = 'plain',
+  /** Nothing else runs in the pods of Milvus. */
+  LOOPBACK = 'loopback',
+}
+
+/** The first thing that is wrong with what Milvus sends to. */
+export interface Mismatch {
+  readonly kind: MismatchKind;
+  /** What is wrong with the address, as the problem of a finding. */
+  readonly problem?: string;
+  /** What Jaeger does at the port. */
+  readonly listening?: Listening;
+  /** A pod of Milvus that shows it. */
+  readonly pod?: JsonObject;
+}
+
+/** Why no span gets through to a target; undefined if nothing is wrong, or if that cannot be seen. */
+export function mismatchOf(chain: Chain, milvus: MilvusFound, target: Target): Mismatch | undefined {
+  if (target.kind === HostKind.UNSEEN) return undefined;
+  const problem = addressProblemOf(target);
+  if (problem !== undefined) return { kind: MismatchKind.ADDRESS, problem };
+  const pods = sendingPods(chain, milvus);
+  if (target.kind === HostKind.LOOPBACK) {
+    const [pod] = pods;
+    return pod === undefined || pods.some(hasSidecar) ? undefined : { kind: MismatchKind.LOOPBACK, pod };
+  }
+  const outside = target.service === undefined || target.host.includes(':') || /^[\d.]+$/.test(target.host);
+  const pod = outside ? undefined : pods.find((each) => !asksClusterDns(each));
+  if (pod !== undefined) return { kind: MismatchKind.DNS, pod };
+  if (target.kind === HostKind.NO_SERVICE) {
+    return isExpected(chain, target) || receiversOnCluster(chain).length === 0
+      ? undefined
+      : { kind: MismatchKind.NO_SERVICE };
+  }
+  return target.object === undefined ? undefined : atObject(chain, target, target.object);
+}
+
+function atObject(chain: Chain, target: Target, object: JsonObject): Mismatch | undefined {
+  const { port, jaeger } = target;
+  if (port === undefined) return undefined;
+  if (object.kind !== 'Pod' && !isHeadless(object) && servicePort(object, port) === undefined)
+    return { kind: MismatchKind.PORT };
+  const workload = jaeger === undefined ? undefined : workloadBehind(chain, jaeger, object);
+  if (jaeger === undefined) return isEmpty(chain, object) ? { kind: MismatchKind.EMPTY } : undefined;
+  const number = workload === undefined ? undefined : podPort(object, port, workload);
+  const listening =
+    workload === undefined || number === undefined ? undefined : listeningAt(chain, jaeger, workload, number);
+  return listening === undefined ? undefined : atPort(target, listening);
+}
+
+function atPort({ receiver, isSecure }: Target, listening: Listening): Mismatch | undefined {
+  if (!listening.isOn) return { kind: MismatchKind.OFF, listening };
+  if (listening.receiver !== receiver) return { kind: MismatchKind.PROTOCOL, listening };
+  if (listening.isLocal === true) return { kind: MismatchKind.LOCAL, listening };
+  if (listening.isSecure === undefined || listening.isSecure === isSecure) return undefined;
+  return { kind: isSecure ? MismatchKind.TLS : MismatchKind.PLAIN, listening };
+}
+
+/** What is wrong with the text of an address, whatever it points to. */
+function addressProblemOf({ address, receiver, kind, alias }: Target): string | undefined {
+  if (address === '') return 'missing.';
+  if (receiver !== 'thriftHttp') return addressProblem(address, 'host:port')?.problem;
+  const { scheme, host, path = '' } = parseAddress(address);
+  if (scheme !== 'http' && scheme !== 'https') return 'must begin with http:// or https://.';
+  if (addressProblem(host.includes(':') ? `[${host}]` : host, 'host') !== undefined) return 'has an invalid host name.';
+  if (kind === HostKind.INVALID) {
+    return alias === undefined
+      ? 'has an invalid host name.'
+      : `points to Service '${nameOf(alias)}', which names itself.`;
+  }
+  const end = path.search(/[?#]/);
+  return (end < 0 ? path : path.slice(0, end)) === THRIFT_PATH ? undefined : `must have the path ${THRIFT_PATH}.`;
+}
+
+/** Whether a Jaeger of the operator should have the Service: that it is missing is no fault of Milvus. */
+function isExpected(chain: Chain, { service, isCutOff }: Target): boolean {
+  if (service === undefined || isCutOff === true) return false;
+  return jaegersIn(chain).some(
+    ({ cr, namespace, name }) =>
+      cr !== undefined &&
+      namespace === service.namespace &&
+      ['collector', 'collector-headless'].some((component) => serviceName(name, component) === service.name),
+  );
+}
+
+function isEmpty(chain: Chain, service: JsonObject): boolean {
+  if (
+    service.kind !== 'Service' ||
+    chain.whyNotListed('pods', stringAt(service, 'metadata', 'namespace')) !== undefined
+  )
+    return false;
+  if (chain.whyNotListed('endpointslices', stringAt(service, 'metadata', 'namespace')) !== undefined) return false;
+  return podsBehind(chain, service).length === 0 && endpointAddresses(chain, service).length === 0;
+}
+
+/** A proxy of a service mesh takes no spans of its pod. */
+const MESH = /^(istio-proxy|linkerd-proxy|envoy|consul-dataplane|vault-agent)$/;
+
+/** Whether other containers than Milvus and the proxy of a mesh run in a pod. */
+export function hasSidecar(pod: JsonObject): boolean {
+  const milvus = milvusContainers(pod);
+  const staying = objectsAt(pod, 'spec', 'initContainers').filter(({ restartPolicy }) => restartPolicy === 'Always');
+  return [...objectsAt(pod, 'spec', 'containers'), ...staying].some(
+    (container) => !milvus.includes(container) && !MESH.test(stringAt(container, 'name') ?? ''),
+  );
+}
+
+/** Whether a pod resolves the names of Services. */
+function asksClusterDns(pod: JsonObject): boolean {
+  const policy = stringAt(pod, 'spec', 'dnsPolicy') ?? 'ClusterFirst';
+  // With dnsConfig, any server can be named.
+  if (valueAt(pod, 'spec', 'dnsConfig', 'nameservers') !== undefined) return true;
+  return policy === 'ClusterFirstWithHostNet' || (policy === 'ClusterFirst' && !usesHostNetwork(pod));
+}
