@@ -52,7 +52,7 @@ const LOST =
 /** The time of a line of Milvus itself. */
 const TIME = /^\[(\d{4})\/(\d\d)\/(\d\d) (\d\d:\d\d:\d\d\.\d{3}) ([+-]\d\d:\d\d)\]/;
 /** A receiver that was not there for a moment is no finding, in milliseconds. */
-const RECENT = 5 * 60_000;
+const RECENT = 2 * 60_000;
 
 /** What a pod logged at the last start of its tracer; undefined if no line says it. */
 export function tracerStartOf(chain: Chain, pod: JsonObject): TracerStart | undefined {
