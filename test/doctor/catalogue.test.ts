@@ -68,3 +68,10 @@ test('docs/doctor-codes.md has a row for each rule, below its link', () => {
     (a.code ?? '') < (b.code ?? '') ? -1 : 1;
   expect(rows.sort(byCode)).toEqual(expected.sort(byCode));
 });
+
+test('docs/doctor.md has a section for each link, in their order', () => {
+  const page = readFileSync(join(__dirname, '../../docs/doctor.md'), 'utf8');
+  const sections = [...page.matchAll(/^### (.*)$/gm)].map(([, title = '']) => title);
+  const names = LINKS.map(({ name }) => name);
+  expect(sections.filter((title) => names.includes(title))).toEqual(names);
+});
