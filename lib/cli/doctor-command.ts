@@ -1,10 +1,14 @@
 import { Command, Option } from 'commander';
 import { doctor } from '../doctor/doctor';
+import type { FoundProblem } from '../diagnostics/rule';
 import { read } from './input';
 import type { Io } from './io';
+import { lintText, type TextOptions } from './lint-text';
 import { commandToType, NAME } from './name';
 import { write } from './output';
+import type { Source } from './source';
 import { TerminalLine } from './terminal-line';
+import { UsageProblem } from './usage-problem';
 
 interface Options {
   readonly context?: string;
@@ -32,6 +36,16 @@ Exit codes:
   0  every link is ok, or Milvus' traces arrive
   1  a link is broken
   2  something could not be looked at, or the command line is wrong`;
+
+/** What `lint` finds in values or an object on the cluster. What it cannot read, another link of the chain explains. */
+function lintForDoctor(source: Source, options: TextOptions): readonly FoundProblem[] {
+  try {
+    return lintText(source, options).problems.map(({ problem }) => problem);
+  } catch (error) {
+    if (error instanceof UsageProblem) return [];
+    throw error;
+  }
+}
 
 /** The command `doctor`; gives its exit code to `done` once the cluster has answered. */
 export function doctorCommand(io: Io, done: (code: Promise<number>) => void): Command {
@@ -65,6 +79,7 @@ async function start(
     {
       asked,
       isJson: format === 'json',
+      lint: lintForDoctor,
       explain: `${commandToType(env)} lint --explain`,
       ...(from === undefined ? {} : { from: read(from, io.stdin, MAX_BYTES) }),
       ...(save === undefined

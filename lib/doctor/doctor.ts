@@ -4,6 +4,7 @@ import { answersIn, documentOf } from './answers/document';
 import { askAll } from './asking/ask';
 import { run } from './asking/run';
 import { Chain } from './chain/chain';
+import type { Lint } from './chain/lint';
 import { diagnose, exitCodeOf } from './diagnosis';
 import { LINKS } from './links/links';
 import { WAVES } from './questions/waves';
@@ -19,6 +20,8 @@ export interface DoctorOptions {
   readonly explain: string;
   /** The text of a file of --save, which is diagnosed in place of a cluster, and its name. @default - a cluster is asked */
   readonly from?: { readonly name: string; readonly text: string };
+  /** Checks values and custom resources as the command `lint` does. */
+  readonly lint: Lint;
   /** Takes the answers as a document. @default - they are not kept */
   readonly save?: (document: string) => void;
 }
@@ -43,7 +46,7 @@ export async function doctor(options: DoctorOptions, io: DoctorIo): Promise<numb
     return 2;
   }
   options.save?.(documentOf(answers));
-  const chain = new Chain(answers);
+  const chain = new Chain(answers, [], options.lint);
   const verdicts = diagnose(LINKS, chain);
   const exitCode = exitCodeOf(verdicts);
   const { taken } = answers;

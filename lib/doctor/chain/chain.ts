@@ -2,6 +2,7 @@ import { isObject, type JsonObject, stringAt, valueAt } from '../../kubernetes/j
 import { type Answer, type Answers, answerTo, type Asked } from '../answers/answers';
 import { forbiddenIn, whyUnanswered } from '../answers/forbidden';
 import type { Question } from '../answers/question';
+import type { Lint } from './lint';
 import { type Listed, listedIn } from './listed';
 
 /** Which object of a kind. */
@@ -20,6 +21,8 @@ export class Chain {
     readonly answers: Answers,
     /** The objects of a folder of `dist` to compare with. @default - none */
     readonly expected: readonly JsonObject[] = [],
+    /** Checks a text as the command `lint` does. @default - nothing is linted */
+    readonly lint?: Lint,
   ) {
     this.lists = listedIn(answers);
     const known = new Set<string>();

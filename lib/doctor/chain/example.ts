@@ -3,6 +3,7 @@ import { type Answer, type Asked, type Failure } from '../answers/answers';
 import { keyOf, kubectl, type Question } from '../answers/question';
 import { VERSIONS } from './scope';
 import { Chain } from './chain';
+import type { Lint } from './lint';
 
 /** Answers for the example of a rule: what is not given was answered by a cluster with nothing on it. */
 export interface ExampleAnswers {
@@ -19,6 +20,8 @@ export interface ExampleAnswers {
   readonly given?: readonly (readonly [Question, Answer])[];
   /** Objects of a folder of `dist`. */
   readonly expected?: readonly JsonObject[];
+  /** @default - nothing is linted */
+  readonly lint?: Lint;
 }
 
 const RESOURCES = [
@@ -39,6 +42,7 @@ export function exampleChain({
   failures = [],
   given: whole = [],
   expected = [],
+  lint,
 }: ExampleAnswers): Chain {
   const list = kubectl('get', [...RESOURCES, ...listed].join(','), '-A', '-o', 'json');
   const versions = { clientVersion: { gitVersion: 'v1.34.5' }, serverVersion: { gitVersion: 'v1.34.4' } };
@@ -52,7 +56,7 @@ export function exampleChain({
     given.set(keyOf(question), { failure, code: -1, stdout: '', stderr: '' });
   }
   for (const [question, answer] of whole) given.set(keyOf(question), answer);
-  return new Chain({ asked, taken: TAKEN, given }, expected);
+  return new Chain({ asked, taken: TAKEN, given }, expected, lint);
 }
 
 function answered(stdout: string): Answer {

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, stringAt } from '../../kubernetes/json';
+import { defined, isObject, type JsonObject, stringAt } from '../../kubernetes/json';
 import { once } from '../../kubernetes/once';
 import { helm, type Question } from '../answers/question';
 import { type Chain, nameOf, namespaceOf } from './chain';
@@ -14,6 +14,10 @@ export interface HelmRelease {
   readonly status: string;
   /** Name and version: `milvus-5.0.19`. */
   readonly chart: string;
+  /** The version of Milvus that the chart is for: `2.6.15`. @default - helm does not say it */
+  readonly appVersion?: string;
+  /** How often it was changed, beginning with `1`. @default - helm does not say it */
+  readonly revision?: string;
 }
 
 /** A Milvus that was found on the cluster. */
@@ -50,9 +54,12 @@ export const releasesIn = once((chain: Chain): readonly HelmRelease[] => {
   const listed = chain.json(releasesQuestion(scopeOf(chain)));
   const all: readonly unknown[] = Array.isArray(listed) ? listed : [];
   return all.flatMap((each): readonly HelmRelease[] => {
-    const [name, namespace, status, chart] = ['name', 'namespace', 'status', 'chart'].map((key) => stringAt(each, key));
+    const text = (key: string) => stringAt(each, key);
+    const [name, namespace, chart] = [text('name'), text('namespace'), text('chart')];
+    const [appVersion, revision] = [text('app_version'), text('revision')];
     if (name === undefined || namespace === undefined || chart === undefined) return [];
-    return /^milvus-v?\d/.test(chart) ? [{ name, namespace, status: status ?? '', chart }] : [];
+    if (!/^milvus-v?\d/.test(chart)) return [];
+    return [{ name, namespace, status: text('status') ?? '', chart, ...defined({ appVersion, revision }) }];
   });
 });
 

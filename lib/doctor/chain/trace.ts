@@ -146,7 +146,8 @@ function withoutHeaderText(line: string): string {
   return found === null ? line : `${line.slice(0, found.index + found[0].length)} ***`;
 }
 
-function withoutHeaders(trace: JsonObject): JsonObject {
+/** Trace settings without the headers of OTLP, which can be credentials. */
+export function withoutHeaders(trace: JsonObject): JsonObject {
   return treeOf(new Map(leavesOf(trace).map(([key, value]) => [key, key === 'otlp.headers' ? '***' : value])));
 }
 

@@ -38,13 +38,16 @@ export class JaegerApi {
 
   /** Awaits the trace of a search in Milvus, through its server and its search engine, and resolves to its spans. */
   searchTrace(): Promise<Seen[]> {
-    return until('the trace of the search', 120, async () =>
-      (await this.tracesOf('segcore')).find(
-        (spans) =>
-          spans.some(({ service, operation }) => service === 'standalone' && operation.includes('Search')) &&
-          spans.some(({ service }) => service === 'segcore'),
-      ),
-    );
+    return until('the trace of the search', 120, async () => (await this.tracesOf('segcore')).find(isSearch));
+  }
+
+  /** Whether the trace of a search has come that began after a time, in milliseconds. */
+  async hasSearchSince(time: number): Promise<boolean> {
+    const [start, end] = [time, Date.now()].map((at) => at * 1000);
+    const path = `/traces?service=segcore&start=${start ?? 0}&end=${end ?? 0}&limit=20`;
+    return listAt(await this.get(path), 'data')
+      .map(spansOf)
+      .some(isSearch);
   }
 
   /** Awaits the trace, and resolves to its spans. */
@@ -64,6 +67,12 @@ export class JaegerApi {
       return answer;
     });
   }
+}
+
+/** Whether the spans are of a search, in the server and in its search engine. */
+function isSearch(spans: readonly Seen[]): boolean {
+  const isOfServer = ({ service, operation }: Seen) => service === 'standalone' && operation.includes('Search');
+  return spans.some(isOfServer) && spans.some(({ service }) => service === 'segcore');
 }
 
 function spansOf(trace: unknown): Seen[] {

@@ -1,0 +1,121 @@
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { load } from 'js-yaml';
+import { isObject } from '../../../../lib/kubernetes/json';
+import { ROOT } from '../../support/root';
+import { until } from '../../support/poll';
+import type { Shell } from '../../support/shell';
+import type { JaegerApi } from '../support/jaeger-api';
+import type { MilvusApi } from '../support/milvus-api';
+import { type Breakage, MILVUS_UP, UPGRADE } from './breakage';
+import { type Diagnosis, diagnosisIn, type Named } from './diagnosis';
+
+const DOCTOR = `${process.execPath} ${join(ROOT, 'tools/run.js')} ${join(ROOT, 'lib/cli/main.ts')} doctor --format json`;
+/** Pods come and go for a while after a change, in seconds. */
+const PATIENCE = 180;
+/** What a fix leads to is found by the next diagnosis, such as a pod that has to be restarted. */
+const MOST_FIXES = 4;
+
+/** What a patient needs. */
+export interface Body {
+  readonly shell: Shell;
+  /** Where the shell is. */
+  readonly folder: string;
+  readonly milvus: MilvusApi;
+  readonly jaeger: JaegerApi;
+}
+
+/** A chain from Milvus to the UI on a real cluster, which is broken, diagnosed by `doctor`, and mended as it says. */
+export class Patient {
+  constructor(private readonly body: Body) {}
+
+  /** The file with the raw answers of the last diagnosis. */
+  get saved(): string {
+    return join(this.body.folder, 'answers.json');
+  }
+
+  /** One run of doctor. */
+  async diagnose({ with: words = '', options = '' }: Pick<Breakage, 'with' | 'options'> = {}): Promise<Diagnosis> {
+    if (existsSync(this.saved)) rmSync(this.saved);
+    const { stdout, stderr } = await this.body.shell.run(`${words} ${DOCTOR} ${options} --save ${this.saved}`);
+    if (stdout === '') throw new Error(`doctor printed nothing, but:\n${stderr}`);
+    return diagnosisIn(stdout);
+  }
+
+  /** Breaks the chain, and resolves to what doctor names first as soon as it is what was broken, or to what it still says at the end. */
+  async broken(breakage: Breakage): Promise<Diagnosis> {
+    await this.body.shell.ok('kubectl delete events --all -n default\nkubectl delete events --all -n observability');
+    await this.body.shell.ok(breakage.breaks);
+    let last: Diagnosis | undefined;
+    await until(`${breakage.code} of doctor`, PATIENCE, async () => {
+      // Milvus says that it cannot send once it has something to send.
+      await this.search().catch(() => undefined);
+      last = await this.diagnose(breakage);
+      return last.first?.code === breakage.code ? true : undefined;
+    }).catch(() => undefined);
+    return last ?? this.diagnose(breakage);
+  }
+
+  /** Does what doctor says, or the test in its place, until no link is broken and the trace of a search arrives. */
+  async mended(breakage: Breakage): Promise<Diagnosis> {
+    const { mends, after } = breakage;
+    if (mends !== undefined) await this.body.shell.ok(mends);
+    for (let fixes = mends === undefined ? 0 : 1; fixes < MOST_FIXES; fixes++) {
+      const { first, broken } = await this.settled();
+      if (first === undefined || (fixes > 0 && broken.length === 0)) break;
+      await this.follow(first);
+      if (after !== undefined) await this.body.shell.ok(after);
+    }
+    return this.arrived();
+  }
+
+  /** Makes searches until the trace of one has arrived, and no link is broken; what doctor says then. */
+  async arrived(): Promise<Diagnosis> {
+    const since = Date.now();
+    let last: Diagnosis | undefined;
+    await until('a whole chain', PATIENCE, async () => {
+      await this.search().catch(() => undefined);
+      if (!(await this.body.jaeger.hasSearchSince(since).catch(() => false))) return undefined;
+      last = await this.diagnose();
+      return last.broken.length === 0 ? true : undefined;
+    }).catch(() => undefined);
+    return last ?? this.diagnose();
+  }
+
+  private search(): Promise<void> {
+    return this.body.milvus.search();
+  }
+
+  /** A diagnosis that stays the same for a while. */
+  private async settled(): Promise<Diagnosis> {
+    let before = await this.diagnose();
+    return until('a diagnosis that stays', PATIENCE, async () => {
+      const now = await this.diagnose();
+      const isSame = now.broken.join() === before.broken.join();
+      before = now;
+      return isSame ? now : undefined;
+    });
+  }
+
+  /** Does what a finding says: saves its YAML where it wants it, and types its commands. */
+  private async follow({ code, fix, commands, yaml }: Named): Promise<void> {
+    const { shell, folder } = this.body;
+    if (yaml === undefined && commands.length === 0) throw new Error(`${code} says neither a command nor YAML: ${fix}`);
+    const file = /[Ss]ave (?:these lines|this|it) (?:as|to|in) (\S+\.ya?ml)\b/.exec(fix)?.[1];
+    if (yaml !== undefined && file !== undefined) writeFileSync(join(folder, file), yaml);
+    for (const command of commands) await shell.ok(command);
+    if (yaml !== undefined && file === undefined) await this.give(yaml);
+  }
+
+  /** Gives YAML without a file of its own to what reads it: an object, a part of the Jaeger, or values of the release. */
+  private async give(yaml: string): Promise<void> {
+    const { shell } = this.body;
+    const lines = `<<'END'\n${yaml}\nEND`;
+    const tree: unknown = load(yaml);
+    const keys = Object.keys(isObject(tree) ? tree : {});
+    if (keys.includes('apiVersion')) await shell.ok(`kubectl apply -f - ${lines}`);
+    else if (keys.includes('spec'))
+      await shell.ok(`kubectl patch jaeger jaeger -n default --type=merge --patch-file=/dev/stdin ${lines}`);
+    else await shell.ok(`${UPGRADE} --reset-then-reuse-values -f - ${lines}\n${MILVUS_UP}`);
+  }
+}

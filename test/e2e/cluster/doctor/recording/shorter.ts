@@ -1,0 +1,66 @@
+import { asObject, isObject, type JsonObject, objectAt } from '../../../../../lib/kubernetes/json';
+
+/** Of a log, the lines at its ends, and those that may matter. */
+const [FIRST, LAST, OTHERS] = [6, 12, 14];
+const MAX_LINE = 700;
+const MATTERS =
+  /tracer|trac(e|es) export|exporter|Post "|panic|fatal|error|unknown|denied|refused|forbidden|x509|lookup|lease/i;
+/** The programs repeat these. */
+const NOISE = /"level":"info"|\[INFO\](?!.*tracer)|explicitly set|Determining whether|cleaning orphaned/i;
+
+/** The lines of a log that a recording keeps. */
+export function shorterLog(lines: readonly string[]): string[] {
+  const short = lines.map((line) => (line.length > MAX_LINE ? `${line.slice(0, MAX_LINE)}...` : line));
+  const middle = short.slice(FIRST, -LAST).filter((line) => MATTERS.test(line) && !NOISE.test(line));
+  if (short.length <= FIRST + LAST + OTHERS) return short;
+  return [...short.slice(0, FIRST), ...different(middle).slice(0, OTHERS), ...short.slice(-LAST)];
+}
+
+/** One of those that differ in numbers only. */
+function different(lines: readonly string[]): string[] {
+  return [...new Map(lines.map((line) => [line.replace(/[0-9a-f]+/g, '0'), line])).values()];
+}
+
+/** Fields of objects that nobody reads, and that differ from run to run. */
+const LEFT_OUT = new Set([
+  ...['resourceVersion', 'selfLink', 'kubectl.kubernetes.io/last-applied-configuration', 'containerID', 'imageID'],
+  ...['tolerations', 'dnsPolicy', 'schedulerName', 'terminationMessagePath', 'terminationMessagePolicy'],
+  ...['enableServiceLinks', 'preemptionPolicy', 'priority', 'hostIPs', 'podIPs', 'clusterIPs'],
+  ...[
+    'ipFamilies',
+    'ipFamilyPolicy',
+    'internalTrafficPolicy',
+    'sessionAffinity',
+    'reportingComponent',
+    'reportingInstance',
+  ],
+]);
+
+/** An object without them; a ReplicaSet without its pods' template, which is its Deployment's. */
+export function shorterObject(object: JsonObject): JsonObject {
+  const short = asObject(without(object));
+  if (short.kind !== 'ReplicaSet') return short;
+  const { template, ...spec } = objectAt(short, 'spec');
+  const { metadata } = objectAt({ template }, 'template');
+  return { ...short, spec: { ...spec, template: { metadata } } };
+}
+
+function without(tree: unknown): unknown {
+  if (Array.isArray(tree)) return tree.filter((item) => !isToken(item)).map(without);
+  if (!isObject(tree)) return tree;
+  return Object.fromEntries(
+    Object.entries(tree)
+      .filter(([key]) => !LEFT_OUT.has(key))
+      .map(([key, value]) => [key, without(value)]),
+  );
+}
+
+/** The volume of a ServiceAccount's token, and its mount. */
+function isToken(item: unknown): boolean {
+  return isObject(item) && String(item.name).startsWith('kube-api-access-');
+}
+
+/** Whether a ReplicaSet is one of an earlier change. */
+export function isOldSet(object: JsonObject): boolean {
+  return object.kind === 'ReplicaSet' && objectAt(object, 'spec').replicas === 0;
+}
