@@ -5,7 +5,8 @@ import type { Chain } from '../../chain/chain';
 import { targetOf } from '../../chain/endpoint';
 import { configOfWorkload, type JaegerConfig } from '../../chain/jaeger-config';
 import type { JaegerFound } from '../../chain/jaegers';
-import { type MilvusFound, milvusesIn } from '../../chain/milvuses';
+import type { MilvusFound } from '../../chain/milvuses';
+import { runningMilvuses } from '../../chain/running-milvuses';
 import { type TraceInEffect, traceInEffect } from '../../chain/trace';
 
 /** A Milvus, with its trace settings. */
@@ -16,7 +17,7 @@ export interface Traced {
 
 /** The Milvuses whose trace settings are known. */
 export function tracedIn(chain: Chain): readonly Traced[] {
-  return milvusesIn(chain).flatMap((milvus) => {
+  return runningMilvuses(chain).flatMap((milvus) => {
     const effect = traceInEffect(chain, milvus);
     return effect === undefined ? [] : [{ milvus, effect }];
   });

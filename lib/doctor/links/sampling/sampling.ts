@@ -1,7 +1,8 @@
 import type { Chain } from '../../chain/chain';
 import { targetOf } from '../../chain/endpoint';
 import { configOfWorkload } from '../../chain/jaeger-config';
-import { type MilvusFound, milvusesIn } from '../../chain/milvuses';
+import type { MilvusFound } from '../../chain/milvuses';
+import { runningMilvuses } from '../../chain/running-milvuses';
 import { traceInEffect } from '../../chain/trace';
 import type { Link } from '../link';
 import { samplingRules } from './rules';
@@ -11,15 +12,15 @@ import { fractionIn, isSent, keptIn, oneOf, tracedIn } from './sampled';
 export const samplingLink: Link = {
   name: 'sampling',
   unseen(chain) {
-    const all = milvusesIn(chain);
-    if (all.length === 0) return 'no Milvus was found';
+    const all = runningMilvuses(chain);
+    if (all.length === 0) return 'no Milvus runs';
     return all.flatMap((milvus) => whyUnseen(chain, milvus) ?? [])[0];
   },
   seen(chain) {
     const words = tracedIn(chain)
       .filter(({ effect }) => isSent(effect))
       .map(({ milvus, effect }) => {
-        const of = milvusesIn(chain).length > 1 ? ` of ${milvus.namespace}/${milvus.name}` : '';
+        const of = runningMilvuses(chain).length > 1 ? ` of ${milvus.namespace}/${milvus.name}` : '';
         return `${shareText(fractionIn(effect))}${of} traced`;
       });
     const kept = keptIn(chain).map(

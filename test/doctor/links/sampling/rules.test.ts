@@ -284,7 +284,7 @@ describe('what the link says', () => {
   test('what cannot be seen', () => {
     const hidden = { env: [{ name: 'TRACE_SAMPLEFRACTION', valueFrom: {} }] };
     expect(samplingLink.unseen(chain(hidden))).toBe('trace.sampleFraction of milvus/my-release comes from a Secret');
-    expect(samplingLink.unseen(exampleChain({}))).toBe('no Milvus was found');
+    expect(samplingLink.unseen(exampleChain({}))).toBe('no Milvus runs');
     const objects = exampleCluster(tail(all));
     const without = (namespace: string) =>
       exampleChain({
