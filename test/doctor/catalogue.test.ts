@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe as say } from '../../lib/diagnostics/report';
+import { describeProblem } from '../../lib/diagnostics/report';
 import { doctorCatalogue } from '../../lib/doctor/catalogue';
 import { diagnose, State } from '../../lib/doctor/diagnosis';
 import type { LinkRule } from '../../lib/doctor/links/link';
@@ -31,7 +31,7 @@ test.each(doctorCatalogue)('the example of $code breaks it, once, and its sectio
   expect(problems.map(({ code, severity }) => ({ code, severity }))).toEqual([
     { code: entry.code, severity: entry.severity },
   ]);
-  expect(explainEntry(entry)).toContain(problems.map(say).join('\n'));
+  expect(explainEntry(entry)).toContain(problems.map(describeProblem).join('\n'));
 });
 
 // A diagnosis that begins with another link than the one that is broken sends people the wrong way.
