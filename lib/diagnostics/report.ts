@@ -29,7 +29,7 @@ export function describe(problem: FoundProblem): string {
   );
 }
 
-/** The start of that line: code, where, path and problem, where effect and fix stand beside it. */
+/** The start of that line, without effect and fix: code, where, path and problem. */
 export function describeProblem({ code, where, finding }: FoundProblem): string {
   return visible(`${code} ${where} ${shortPath(finding.path)}: ${problemOf(finding)}`);
 }
