@@ -3,8 +3,17 @@ import { endpointLink } from './endpoint/endpoint';
 import { jaegerLink } from './jaeger/jaeger';
 import type { Link } from './link';
 import { milvusLink } from './milvus/milvus';
+import { samplingLink } from './sampling/sampling';
 import { toolsLink } from './tools/tools';
 import { tracesLink } from './traces/traces';
 
 /** All links, in the order in which a span travels. */
-export const LINKS: readonly Link[] = [toolsLink, accessLink, jaegerLink, milvusLink, endpointLink, tracesLink];
+export const LINKS: readonly Link[] = [
+  toolsLink,
+  accessLink,
+  jaegerLink,
+  milvusLink,
+  endpointLink,
+  samplingLink,
+  tracesLink,
+];

@@ -62,7 +62,7 @@ export const stateRules: readonly LinkRule[] = [
           where: placeOfJaeger(jaeger),
           path: workloadText(workload),
           problem: `one pod is not ready: ${sentence}`,
-          effect: 'The other pods do its work. If it belongs to a change, that change has no effect yet.',
+          effect: 'The other pods do its work. A change is not complete.',
           ...{ evidence, fix },
           ...(commands === undefined ? {} : { commands }),
         };

@@ -16,7 +16,7 @@ import { touchCommand } from './mend';
 import { downIn } from './not-ready';
 
 const SEE = 'https://www.jaegertracing.io/docs/1.62/operator/';
-/** An operator that was started anew waits for the lease of the one before, in seconds. */
+/** An operator that was restarted waits for the lease of the one before, in seconds. */
 const LEASE = 240;
 /** The time in which an idle operator has handled a new Jaeger, in seconds. */
 const HANDLED = 60;

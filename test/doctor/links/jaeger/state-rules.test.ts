@@ -44,7 +44,7 @@ describe('DOC069', () => {
 describe('DOC070', () => {
   test('one of two pods', () => {
     expect(shownBy('DOC070')).toMatchInlineSnapshot(`
-      "DOC070 observability/jaeger Deployment jaeger: one pod is not ready: no node has enough cpu left for its requests. The other pods do its work. If it belongs to a change, that change has no effect yet. Lower its resource requests, or add a node.
+      "DOC070 observability/jaeger Deployment jaeger: one pod is not ready: no node has enough cpu left for its requests. The other pods do its work. A change is not complete. Lower its resource requests, or add a node.
       $ kubectl get pod jaeger-abc12-x2 -n observability -o 'jsonpath={.status.conditions[?(@.type=="PodScheduled")].message}'
       0/1 nodes are available: 1 Insufficient cpu."
     `);
