@@ -1,8 +1,10 @@
 import { accessLink } from './access/access';
-import { endpointLink } from './endpoint/endpoint';
-import type { Link } from './link';
 import { configurationLink } from './configuration/configuration';
+import { endpointLink } from './endpoint/endpoint';
+import { jaegerLink } from './jaeger/jaeger';
+import type { Link } from './link';
 import { milvusLink } from './milvus/milvus';
+import { samplingLink } from './sampling/sampling';
 import { toolsLink } from './tools/tools';
 import { tracerLink } from './tracer/tracer';
 import { tracesLink } from './traces/traces';
@@ -11,9 +13,11 @@ import { tracesLink } from './traces/traces';
 export const LINKS: readonly Link[] = [
   toolsLink,
   accessLink,
+  jaegerLink,
   milvusLink,
   configurationLink,
   tracerLink,
   endpointLink,
+  samplingLink,
   tracesLink,
 ];
