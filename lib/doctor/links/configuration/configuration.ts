@@ -8,7 +8,6 @@ import type { Link } from '../link';
 import { driftRules } from './drift-rules';
 import { fileRules } from './file-rules';
 import { restartRules } from './restart-rules';
-import { settingRules } from './setting-rules';
 import { variableRules } from './variable-rules';
 
 /** The trace settings that Milvus' pods have, against those that they should have. */
@@ -28,7 +27,7 @@ export const configurationLink: Link = {
       })
       .join('; ');
   },
-  rules: [...fileRules, ...driftRules, ...restartRules, ...variableRules, ...settingRules],
+  rules: [...fileRules, ...driftRules, ...restartRules, ...variableRules],
 };
 
 /** Why a ConfigMap of a Milvus is not known, as part of a sentence. */

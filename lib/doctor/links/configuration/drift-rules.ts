@@ -1,20 +1,21 @@
 import { quote } from '../../../diagnostics/report';
 import { Severity } from '../../../diagnostics/rule';
 import type { JsonObject } from '../../../kubernetes/json';
+import { toYaml } from '../../../kubernetes/yaml';
 import { settingText } from '../../../upstream/milvus-settings';
-import { helm, kubectl } from '../../answers/question';
-import { type Chain, namespaceOf } from '../../chain/chain';
+import type { Chain } from '../../chain/chain';
 import { fileQuestion, fileText } from '../../chain/config-files';
-import { exampleCluster } from '../../chain/example-cluster';
+import { EXAMPLE_TRACE, exampleCluster } from '../../chain/example-cluster';
 import { exampleChain } from '../../chain/example';
 import { type MilvusFound, milvusesIn, releasesQuestion, valuesQuestion } from '../../chain/milvuses';
 import { traceLines } from '../../chain/trace';
 import { TracerHealth, tracerHealth } from '../../chain/tracer-health';
 import { seen } from '../evidence';
 import type { LinkFinding, LinkRule } from '../link';
-import { restartCommands } from '../milvus/upgrade';
 import { differences, type Difference, isShowable, isWhy } from './difference';
+import { ELSEWHERE, exampleLog, LOST_LINE } from './example';
 import { mountedTrace, userYamlOf, wantedTrace } from './files';
+import { restored } from './restore';
 
 const SEE = 'https://helm.sh/docs/topics/advanced/';
 
@@ -25,10 +26,9 @@ export const driftRules: readonly LinkRule[] = [
     severity: Severity.ERROR,
     summary: 'the ConfigMap of Milvus has the trace settings of the values, where no traces get through',
     see: SEE,
-    example: () => exampleOf('exporter: noop, sampleFraction: 1', 'exporter: jaeger, sampleFraction: 1'),
+    example: () => exampleOf({ ...EXAMPLE_TRACE, jaeger: { url: ELSEWHERE } }, LOST_LINE),
     *check(chain) {
-      for (const { milvus, workload, all } of driftsIn(chain)) {
-        const why = all.find((each) => isWhy(each, tracerHealth(chain, milvus) === TracerHealth.FAILS));
+      for (const { milvus, workload, why } of driftsIn(chain)) {
         if (why !== undefined) yield driftFinding(chain, milvus, workload, why);
       }
     },
@@ -38,12 +38,11 @@ export const driftRules: readonly LinkRule[] = [
     severity: Severity.WARNING,
     summary: 'the ConfigMap of Milvus has the trace settings of the values',
     see: SEE,
-    example: () => exampleOf('exporter: jaeger, sampleFraction: 1', 'exporter: jaeger, sampleFraction: 0.5'),
+    example: () => exampleOf({ ...EXAMPLE_TRACE, sampleFraction: 0.5 }, ''),
     *check(chain) {
-      for (const { milvus, workload, all } of driftsIn(chain)) {
-        const fails = tracerHealth(chain, milvus) === TracerHealth.FAILS;
+      for (const { milvus, workload, all, why } of driftsIn(chain)) {
         const [first] = all;
-        if (first === undefined || all.some((each) => isWhy(each, fails))) continue;
+        if (first === undefined || why !== undefined) continue;
         yield {
           ...driftFinding(chain, milvus, workload, first),
           effect: 'Milvus uses the ConfigMap. The next upgrade replaces it.',
@@ -55,17 +54,21 @@ export const driftRules: readonly LinkRule[] = [
   },
 ];
 
-interface Drift {
+/** A ConfigMap with other trace settings than it should have. */
+export interface Drift {
   readonly milvus: MilvusFound;
   readonly workload: JsonObject;
   readonly all: readonly Difference[];
+  /** The difference that is why no traces arrive. @default - none is */
+  readonly why: Difference | undefined;
 }
 
 /** One for each ConfigMap. */
-function driftsIn(chain: Chain): readonly Drift[] {
+export function driftsIn(chain: Chain): readonly Drift[] {
   return milvusesIn(chain).flatMap((milvus) => {
     const wanted = wantedTrace(chain, milvus);
     if (wanted === undefined) return [];
+    const fails = tracerHealth(chain, milvus) === TracerHealth.FAILS;
     const known = new Set<string>();
     return milvus.workloads.flatMap((workload) => {
       const mounted = mountedTrace(chain, workload);
@@ -73,7 +76,7 @@ function driftsIn(chain: Chain): readonly Drift[] {
       if (mounted === undefined || name === undefined || known.has(name)) return [];
       known.add(name);
       const all = differences(mounted, wanted);
-      return all.length === 0 ? [] : [{ milvus, workload, all }];
+      return all.length === 0 ? [] : [{ milvus, workload, all, why: all.find((each) => isWhy(each, fails)) }];
     });
   });
 }
@@ -83,67 +86,32 @@ function driftFinding(chain: Chain, milvus: MilvusFound, workload: JsonObject, d
   const { key, actual, wanted } = difference;
   const file = userYamlOf(workload);
   const source = release === undefined ? 'spec.config of the Milvus' : 'the values of the release';
-  const right = isShowable(difference, wanted) ? `There it is ${quote(settingText(wanted))}. ` : '';
+  const right = isShowable(difference, wanted) ? `The other value is ${quote(settingText(wanted))}. ` : '';
   const question = file === undefined ? valuesQuestion(milvus) : fileQuestion(namespace, file);
   const text = file === undefined ? undefined : fileText(chain, workload, file);
   return {
     where: `${namespace}/${file?.configMap ?? name}`,
     path: `${file?.key ?? 'user.yaml'} trace.${key}`,
     ...(isShowable(difference, actual) ? { value: actual } : {}),
-    problem: actual === undefined ? `missing in the ConfigMap, but not in ${source}.` : `differs from ${source}.`,
-    effect: 'Milvus uses the ConfigMap, which was edited by hand, or not updated by a change that failed.',
+    problem: actual === undefined ? `missing in the ConfigMap, but set in ${source}.` : `differs from ${source}.`,
+    effect: 'Milvus uses the ConfigMap: it was edited by hand, or the last change failed.',
     evidence: seen(chain, question, traceLines(text ?? '')),
-    ...mendingOf(chain, milvus, right),
+    ...restored(chain, milvus, right),
   };
 }
 
-function mendingOf(
-  chain: Chain,
-  { namespace, name, release, workloads }: MilvusFound,
-  right: string,
-): Pick<LinkFinding, 'fix' | 'commands'> {
-  if (release === undefined) {
-    const log = kubectl('logs', 'deployment/milvus-operator', '-n', 'milvus-operator', '--tail=50');
-    return {
-      fix: `${right}The Milvus Operator writes the ConfigMap: read in its log why it does not.`,
-      commands: [chain.command(log)],
-    };
-  }
-  // As an upgrade does it, but helm 4 stops at what others have edited. The next upgrade finds helm as the owner again.
-  const apply = kubectl(
-    'apply',
-    '--server-side',
-    '--force-conflicts',
-    '--field-manager=helm',
-    '-n',
-    namespace,
-    '-f',
-    '-',
-  );
-  return {
-    fix: `${right}Apply the manifest of the release again, and restart the pods: they keep the file that they started with.`,
-    commands: [
-      `${chain.command(helm('get', 'manifest', name, '-n', namespace))} | ${chain.command(apply)}`,
-      ...restartCommands(chain, workloads),
-    ],
-  };
-}
-
-/** The example as a release with the trace settings `values`, and another text in the ConfigMap. */
-function exampleOf(inConfigMap: string, values: string): Chain {
+/** The example as a release with other settings in its values than in its ConfigMap. */
+function exampleOf(inConfigMap: JsonObject, log: string): Chain {
   const release = { name: 'my-release', namespace: 'milvus', status: 'deployed', chart: 'milvus-5.0.19' };
-  const url = 'jaeger: {url: http://jaeger-collector.observability.svc:14268/api/traces}';
-  const objects = exampleCluster().map((object) =>
-    object.kind === 'ConfigMap' && namespaceOf(object) === 'milvus'
-      ? { ...object, data: { 'user.yaml': `trace: {${inConfigMap}, ${url}}` } }
-      : object,
-  );
+  const objects = exampleCluster({ trace: inConfigMap });
+  const values = { extraConfigFiles: { 'user.yaml': toYaml({ trace: EXAMPLE_TRACE }) } };
   return exampleChain({
     objects,
     asked: { namespace: 'milvus' },
     texts: [
       [releasesQuestion({ why: '', namespace: 'milvus' }), JSON.stringify([release])],
-      [valuesQuestion(release), JSON.stringify({ extraConfigFiles: { 'user.yaml': `trace: {${values}, ${url}}` } })],
+      [valuesQuestion(release), JSON.stringify(values)],
+      ...exampleLog(objects, log),
     ],
   });
 }

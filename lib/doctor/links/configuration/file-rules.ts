@@ -2,7 +2,7 @@ import { Severity } from '../../../diagnostics/rule';
 import { isObject, type JsonObject, stringAt, valueAt } from '../../../kubernetes/json';
 import { kubectl } from '../../answers/question';
 import { type Chain, nameOf, namespaceOf } from '../../chain/chain';
-import { configFilesOf, configMapOf, fileQuestion, fileText } from '../../chain/config-files';
+import { configFilesOf, configMapOf, fileQuestion, fileText, unreadableFiles } from '../../chain/config-files';
 import { exampleCluster } from '../../chain/example-cluster';
 import { exampleChain } from '../../chain/example';
 import { milvusesIn, releasesQuestion, valuesOf, valuesQuestion } from '../../chain/milvuses';
@@ -10,11 +10,11 @@ import { isSending } from '../../../upstream/milvus';
 import { seen } from '../evidence';
 import type { LinkRule } from '../link';
 import { editCommands } from '../milvus/upgrade';
-import { unreadableFiles, userYamlOf, wantedTrace } from './files';
+import { userYamlOf, wantedTrace } from './files';
+import { restored } from './restore';
 
 const SEE = 'https://github.com/zilliztech/milvus-helm/blob/master/charts/milvus/templates/configmap.yaml';
-const NO_FILES =
-  'Milvus drops all its files and starts with built-in defaults: it looks for etcd on localhost and crash-loops.';
+const NO_FILES = 'Milvus drops all its files, looks for etcd on localhost and crash-loops.';
 
 /** Rules about the files that Milvus' pods mount. */
 export const fileRules: readonly LinkRule[] = [
@@ -92,9 +92,8 @@ export const fileRules: readonly LinkRule[] = [
               path: file.key,
               problem,
               effect: NO_FILES,
-              fix: 'Correct it, and restart the pods.',
               evidence: seen(chain, fileQuestion(milvus.namespace, file), `(${text.split('\n').length} lines)`),
-              commands: editCommands(chain, milvus),
+              ...restored(chain, milvus),
             };
           }
         }

@@ -5,23 +5,6 @@ import { type ConfigFile, configFilesOf, configMapOf, fileText } from '../../cha
 import { type MilvusFound, valuesOf } from '../../chain/milvuses';
 import { configOf } from '../../chain/trace';
 
-/** A file of Milvus' configuration, and what is wrong with it. */
-export interface UnreadableFile {
-  readonly file: ConfigFile;
-  readonly text: string;
-  /** A sentence that quotes nothing of the text. */
-  readonly problem: string;
-}
-
-/** The files of a workload that Milvus cannot read. */
-export function unreadableFiles(chain: Chain, workload: JsonObject): readonly UnreadableFile[] {
-  return configFilesOf(workload).flatMap((file) => {
-    const text = fileText(chain, workload, file);
-    const { problem, isFirstRead } = parseUserYaml(text);
-    return text === undefined || problem === undefined || isFirstRead === true ? [] : [{ file, text, problem }];
-  });
-}
-
 /** The file of a workload with the trace settings of the user; undefined if it mounts none. */
 export function userYamlOf(workload: JsonObject): ConfigFile | undefined {
   return configFilesOf(workload).find(({ file }) => file === 'user.yaml');

@@ -6,7 +6,6 @@ import { type Chain, nameOf, namespaceOf } from '../../chain/chain';
 import { isOver, mainContainer } from '../../chain/containers';
 import { exampleCluster } from '../../chain/example-cluster';
 import { exampleChain } from '../../chain/example';
-import { LogPart, logQuestion } from '../../chain/logs';
 import { type MilvusFound, milvusesIn } from '../../chain/milvuses';
 import { podsOf } from '../../chain/pods';
 import { traceInEffect } from '../../chain/trace';
@@ -15,6 +14,7 @@ import { tracerStartOf } from '../../chain/tracer-log';
 import { seen } from '../evidence';
 import type { LinkFinding, LinkRule } from '../link';
 import { restartCommands } from '../milvus/upgrade';
+import { exampleLog } from './example';
 import { changedAt, userYamlOf } from './files';
 
 const SEE = 'https://kubernetes.io/docs/concepts/configuration/configmap/#mounted-configmaps-are-updated-automatically';
@@ -118,8 +118,6 @@ function exampleOf(exporter: string): Chain {
     ];
     return { ...object, metadata: { ...(isObject(object.metadata) ? object.metadata : {}), managedFields } };
   });
-  const pod = objects.find((object) => object.kind === 'Pod' && namespaceOf(object) === 'milvus');
-  const question = pod === undefined ? undefined : logQuestion(pod, LogPart.TAIL);
   const line = `[2026/01/01 00:00:03.000 +00:00] [INFO] [tracer/tracer.go:52] ["Init tracer finished"] [Exporter=${exporter}]`;
-  return exampleChain({ objects, texts: question === undefined ? [] : [[question, line]] });
+  return exampleChain({ objects, texts: exampleLog(objects, line) });
 }

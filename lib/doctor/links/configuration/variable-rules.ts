@@ -12,6 +12,7 @@ import { TracerHealth, tracerHealth } from '../../chain/tracer-health';
 import type { LinkFinding, LinkRule } from '../link';
 import { editCommands } from '../milvus/upgrade';
 import { isShowable, isWhy } from './difference';
+import { ELSEWHERE, exampleLog, LOST_LINE } from './example';
 import { mountedTrace } from './files';
 
 const SEE = 'https://github.com/milvus-io/milvus/blob/master/pkg/config/env_source.go';
@@ -23,7 +24,10 @@ export const variableRules: readonly LinkRule[] = [
     severity: Severity.ERROR,
     summary: 'no variable of the pods of Milvus overrides trace settings so that no traces get through',
     see: SEE,
-    example: () => exampleChain({ objects: exampleCluster({ env: [{ name: 'TRACE_EXPORTER', value: 'noop' }] }) }),
+    example: () => {
+      const objects = exampleCluster({ env: [{ name: 'TRACE_JAEGER_URL', value: ELSEWHERE }] });
+      return exampleChain({ objects, texts: exampleLog(objects, LOST_LINE) });
+    },
     *check(chain) {
       for (const override of overridesIn(chain)) {
         if (override.isWhy) yield overrideFinding(chain, override);
@@ -45,7 +49,7 @@ export const variableRules: readonly LinkRule[] = [
 ];
 
 /** A variable that gives another value than a file. */
-interface Override {
+export interface Override {
   readonly milvus: MilvusFound;
   readonly workload: JsonObject;
   readonly variable: TraceVariable;
@@ -55,7 +59,8 @@ interface Override {
   readonly isWhy: boolean;
 }
 
-function overridesIn(chain: Chain): readonly Override[] {
+/** The variables that override trace settings of files. */
+export function overridesIn(chain: Chain): readonly Override[] {
   return milvusesIn(chain).flatMap((milvus) => {
     const fails = tracerHealth(chain, milvus) === TracerHealth.FAILS;
     return milvus.workloads.flatMap((workload) => {
@@ -89,7 +94,7 @@ function overrideFinding(chain: Chain, { milvus, workload, variable, inFile }: O
     fix: isInValues
       ? 'Remove it from extraEnv in the values, and upgrade the release.'
       : milvus.cr === undefined
-        ? 'Remove the variable: the pods restart.'
+        ? 'Remove the variable. The pods restart.'
         : 'Remove it from env in spec.components.',
     evidence: environmentEvidence(chain, workload, [variable]),
     commands: isOwn ? [chain.command(unset)] : editCommands(chain, milvus),

@@ -9,47 +9,47 @@ export interface ExportMeaning {
 /** What each means for a Milvus whose address looks right. */
 export const EXPORT_MEANINGS: Readonly<Record<ExportProblem, ExportMeaning>> = {
   [ExportProblem.NO_SUCH_HOST]: {
-    problem: 'spans are lost: the host name does not resolve.',
+    problem: 'does not receive the spans: the host name does not resolve.',
     fix: 'Use the name of an existing Service, with its namespace: NAME.NAMESPACE.svc. If it exists, the DNS of the cluster does not answer.',
   },
   [ExportProblem.REFUSED]: {
-    problem: 'spans are lost: the connection is refused.',
+    problem: 'does not receive the spans: the connection is refused.',
     fix: 'Look at the pods behind the Service, and at the port that they listen on.',
   },
   [ExportProblem.TIMEOUT]: {
-    problem: 'spans are lost: nothing answers in time.',
+    problem: 'does not receive the spans: nothing answers in time.',
     fix: 'Look for what drops the packets, such as a NetworkPolicy or a firewall, and whether the receiver is overloaded.',
   },
   [ExportProblem.NO_TLS]: {
-    problem: 'spans are lost: Milvus uses TLS, and the receiver does not.',
+    problem: 'does not receive the spans: Milvus uses TLS, and the receiver does not.',
     fix: 'Set trace.otlp.secure to false; for the exporter jaeger use http://.',
   },
   [ExportProblem.CERTIFICATE]: {
-    problem: "spans are lost: Milvus rejects the receiver's certificate.",
+    problem: "does not receive the spans: Milvus rejects the receiver's certificate.",
     fix: 'Use a certificate of a public authority for this host name, or send without TLS inside the cluster. Milvus has no setting for another authority.',
   },
   [ExportProblem.OTHER_PROTOCOL]: {
-    problem: 'spans are lost: the port speaks another protocol than the exporter.',
+    problem: 'does not receive the spans: the port speaks another protocol than the exporter.',
     fix: 'Use port 14268 for the exporter jaeger, 4317 for otlp over grpc, and 4318 for otlp over http.',
   },
   [ExportProblem.NOT_FOUND]: {
-    problem: 'spans are lost: the receiver has nothing at this port and path.',
+    problem: 'does not receive the spans: the receiver has nothing at this port and path.',
     fix: 'Use port 14268 and path /api/traces for the exporter jaeger, 4317 for otlp over grpc, and 4318 for otlp over http.',
   },
   [ExportProblem.REJECTED]: {
-    problem: 'spans are lost: the receiver rejects them.',
+    problem: 'does not receive the spans: the receiver rejects them.',
     fix: "Read in the log of Jaeger's collector why.",
   },
   [ExportProblem.INVALID_ADDRESS]: {
-    problem: 'spans are lost: the exporter cannot use the address.',
+    problem: 'does not receive the spans: the exporter cannot use the address.',
     fix: 'Use a full URL for the exporter jaeger (http://HOST:14268/api/traces), and HOST:PORT without scheme and path for otlp.',
   },
   [ExportProblem.LOGIN]: {
-    problem: 'spans are lost: the receiver requires a login.',
+    problem: 'does not receive the spans: the receiver requires a login.',
     fix: 'Set trace.otlp.headers (Milvus 2.6 or newer), or send to a receiver without login.',
   },
   [ExportProblem.OTHER]: {
-    problem: 'spans are lost.',
+    problem: 'does not receive the spans.',
     fix: 'The line says why.',
   },
 };

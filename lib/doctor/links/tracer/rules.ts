@@ -6,14 +6,15 @@ import { type Chain, nameOf, namespaceOf } from '../../chain/chain';
 import { sendingPods, targetOf } from '../../chain/endpoint';
 import { exampleCluster } from '../../chain/example-cluster';
 import { exampleChain } from '../../chain/example';
-import { logCommand, logOf, LogPart, logQuestion } from '../../chain/logs';
+import { logCommand, logOf, LogPart } from '../../chain/logs';
 import { type MilvusFound, milvusesIn } from '../../chain/milvuses';
 import { mismatchOf } from '../../chain/mismatch';
 import { traceInEffect } from '../../chain/trace';
 import { beginsAtStart, type ExportError, exportErrorOf, tracerStartOf } from '../../chain/tracer-log';
 import type { LinkFinding, LinkRule } from '../link';
-import { isWhySilent, staleIn } from '../configuration/restart-rules';
 import { isSendingFar } from '../configuration/difference';
+import { exampleLog } from '../configuration/example';
+import { isConfigurationWhy } from '../configuration/why';
 import { editCommands, restartCommands } from '../milvus/upgrade';
 import { EXPORT_MEANINGS } from './export-problems';
 
@@ -37,8 +38,8 @@ export const tracerRules: readonly LinkRule[] = [
         const { exporter } = traceInEffect(chain, milvus)?.trace ?? {};
         yield {
           ...placeOf(pod),
-          problem: 'Milvus could not start its tracer.',
-          effect: 'It runs, but makes no spans.',
+          problem: 'could not be started.',
+          effect: 'Milvus runs, but makes no spans.',
           fix: failureFix(start.failure, exporter),
           evidence: start.evidence,
           commands: editCommands(chain, milvus),
@@ -56,11 +57,7 @@ export const tracerRules: readonly LinkRule[] = [
       for (const milvus of milvusesIn(chain)) {
         const exporter = settingText(traceInEffect(chain, milvus)?.trace.exporter);
         // A change that the pods have not read is an error of the configuration.
-        if (
-          !isSendingFar(exporter) ||
-          staleIn(chain).some((stale) => stale.milvus === milvus && isWhySilent(chain, stale))
-        )
-          continue;
+        if (!isSendingFar(exporter) || isConfigurationWhy(chain, milvus)) continue;
         const pod = sendingPods(chain, milvus).find((each) => {
           const used = tracerStartOf(chain, each)?.exporter;
           return used !== undefined && used !== exporter;
@@ -72,7 +69,7 @@ export const tracerRules: readonly LinkRule[] = [
           value: start.exporter,
           problem: `is the exporter in use, but the settings say '${exporter}'.`,
           effect: 'Something overrides the settings: Milvus reads them from etcd first.',
-          fix: 'Restart the pods. If it stays, delete the keys that end with config/trace/ from the etcd of Milvus.',
+          fix: 'Restart the pods. If it stays, look in the etcd of Milvus for keys that have config/trace in their names.',
           evidence: start.evidence,
           commands: restartCommands(chain, milvus.workloads),
         };
@@ -92,7 +89,7 @@ export const tracerRules: readonly LinkRule[] = [
         if (pod === undefined) continue;
         yield {
           ...placeOf(pod),
-          problem: 'no line says that the tracer was started.',
+          problem: 'no line of the log says that it was started.',
           effect: 'This Milvus has not come that far, or is too old for the trace settings.',
           fix: 'Wait until it is ready. Milvus before 2.3 has no such tracer: upgrade it.',
           evidence: {
@@ -137,8 +134,9 @@ export function lossesIn(chain: Chain): readonly Loss[] {
   });
 }
 
-/** Whether the address of a Milvus is wrong, which the link `endpoint` says. */
+/** Whether the address of a Milvus is wrong, which the link `endpoint` says, or is not the one that it should have. */
 function isExplained(chain: Chain, milvus: MilvusFound): boolean {
+  if (isConfigurationWhy(chain, milvus)) return true;
   const target = targetOf(chain, milvus);
   return target !== undefined && mismatchOf(chain, milvus, target) !== undefined;
 }
@@ -215,9 +213,7 @@ function started(exporter: string): string {
 }
 
 /** The example with a log of Milvus' pod. */
-function exampleOf(log: string, part = LogPart.TAIL, trace?: JsonObject): Chain {
-  const objects = exampleCluster(trace === undefined ? {} : { trace });
-  const pod = objects.find((object) => object.kind === 'Pod' && namespaceOf(object) === 'milvus');
-  const question = pod === undefined ? undefined : logQuestion(pod, part);
-  return exampleChain({ objects, texts: question === undefined ? [] : [[question, log]] });
+function exampleOf(log: string, part = LogPart.TAIL): Chain {
+  const objects = exampleCluster();
+  return exampleChain({ objects, texts: exampleLog(objects, log, part) });
 }
