@@ -4,6 +4,7 @@ import { jaegerLink } from './jaeger/jaeger';
 import type { Link } from './link';
 import { milvusLink } from './milvus/milvus';
 import { samplingLink } from './sampling/sampling';
+import { storageLink } from './storage/storage';
 import { toolsLink } from './tools/tools';
 import { tracesLink } from './traces/traces';
 
@@ -12,6 +13,7 @@ export const LINKS: readonly Link[] = [
   toolsLink,
   accessLink,
   jaegerLink,
+  storageLink,
   milvusLink,
   endpointLink,
   samplingLink,
