@@ -3,7 +3,7 @@ import { counted } from '../../diagnostics/text/counts';
 import type { Colour, Style } from '../../diagnostics/text/style';
 import { wrapped } from '../../diagnostics/text/wrap';
 import { visible } from '../../diagnostics/visible';
-import { maskedLine } from '../answers/without-secrets';
+import { maskedLine, maskedUrls } from '../answers/without-secrets';
 import { isBeforeCluster, State, type Verdict } from '../diagnosis';
 import { findingLines } from './finding';
 import { type Headline, headlineText } from './headline';
@@ -40,7 +40,7 @@ export function textReport(
     headlineText(headline).flatMap((line) => hanging(line, style.width)),
     verdicts.flatMap((verdict) => verdictLines(verdict, style)),
     ...(broken === undefined ? verdicts : [broken]).flatMap((verdict) => explanations(verdict, style)),
-    endingLines(verdicts, style, ending),
+    [...endingLines(verdicts, style, ending), ...uiLines(verdicts, headline, style)],
   ];
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
@@ -88,6 +88,14 @@ function endingLines(verdicts: readonly Verdict[], style: Style, { explain }: En
     ...(code === undefined ? [] : [`What a code means: \`${explain} ${code}\``]),
   ];
   return [style.paint(words, 'bold', colour), ...lines.flatMap((line) => wrapped(line, style.width))];
+}
+
+/** Where to look at the traces that have arrived. */
+function uiLines(verdicts: readonly Verdict[], { ui }: Headline, style: Style): readonly string[] {
+  const arrive = verdicts.some(({ link, state }) => link === 'traces' && state === State.OK);
+  if (ui === undefined || !arrive || verdicts.some(({ state }) => state === State.BROKEN)) return [];
+  const words = wrapped(visible(`The traces are at ${ui.url} while this runs:`), style.width);
+  return [...words, `${INDENT}${visible(maskedUrls(ui.command))}`];
 }
 
 function lastWords(
