@@ -310,6 +310,11 @@ describe('DOC094', () => {
     );
   });
 
+  test('a policy that lets them through', () => {
+    const objects = exampleCluster({ more: [ingress({})] });
+    expect(new Examined(networkRules, exampleReceived({ traces: [exampleSearch(10)], objects })).messages).toEqual([]);
+  });
+
   test('the last span is old', () => {
     expect(received(1000).messages).toEqual([expect.stringContaining('DOC090')]);
   });
