@@ -3,6 +3,7 @@ import { endpointLink } from './endpoint/endpoint';
 import { jaegerLink } from './jaeger/jaeger';
 import type { Link } from './link';
 import { milvusLink } from './milvus/milvus';
+import { networkLink } from './network/network';
 import { samplingLink } from './sampling/sampling';
 import { storageLink } from './storage/storage';
 import { toolsLink } from './tools/tools';
@@ -13,6 +14,7 @@ export const LINKS: readonly Link[] = [
   toolsLink,
   accessLink,
   jaegerLink,
+  networkLink,
   storageLink,
   milvusLink,
   endpointLink,
