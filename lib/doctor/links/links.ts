@@ -3,6 +3,7 @@ import { endpointLink } from './endpoint/endpoint';
 import { jaegerLink } from './jaeger/jaeger';
 import type { Link } from './link';
 import { milvusLink } from './milvus/milvus';
+import { networkLink } from './network/network';
 import { samplingLink } from './sampling/sampling';
 import { toolsLink } from './tools/tools';
 import { tracesLink } from './traces/traces';
@@ -12,6 +13,7 @@ export const LINKS: readonly Link[] = [
   toolsLink,
   accessLink,
   jaegerLink,
+  networkLink,
   milvusLink,
   endpointLink,
   samplingLink,
