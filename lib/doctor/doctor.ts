@@ -1,6 +1,8 @@
 import { type Environment, Style } from '../diagnostics/text/style';
 import type { Answers, Asked } from './answers/answers';
 import { answersIn, documentOf } from './answers/document';
+import { keyOf } from './answers/question';
+import { withoutSecrets } from './answers/without-secrets';
 import { askAll } from './asking/ask';
 import { run } from './asking/run';
 import { Chain } from './chain/chain';
@@ -48,7 +50,6 @@ export async function doctor(options: DoctorOptions, io: DoctorIo): Promise<numb
     io.stderr(`${options.from?.name ?? ''}: ${answers}\n`);
     return 2;
   }
-  options.save?.(documentOf(answers));
   const chain = new Chain(answers, options.expected, options.lint);
   const verdicts = diagnose(LINKS, chain);
   const exitCode = exitCodeOf(verdicts);
@@ -58,6 +59,8 @@ export async function doctor(options: DoctorOptions, io: DoctorIo): Promise<numb
       ? jsonReport(verdicts, headlineOf(chain), { taken, exitCode })
       : textReport(verdicts, headlineOf(chain), { style: Style.for(io), explain }),
   );
+  // A file that cannot be written takes nothing from the screen.
+  options.save?.(documentOf(answers));
   return exitCode;
 }
 
@@ -66,7 +69,7 @@ async function askCluster({ asked, expected }: DoctorOptions, { env, progress }:
     asked,
     ...(expected === undefined ? {} : { expected }),
     taken: new Date().toISOString(),
-    ask: (question) => run(question, asked, { env }),
+    ask: async (question) => withoutSecrets(keyOf(question), await run(question, asked, { env })),
     progress: (wave, waves) => {
       progress(`asking the cluster (${wave} of ${waves})`);
     },

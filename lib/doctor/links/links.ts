@@ -1,10 +1,23 @@
 import { accessLink } from './access/access';
 import { endpointLink } from './endpoint/endpoint';
+import { jaegerLink } from './jaeger/jaeger';
 import type { Link } from './link';
 import { manifestsLink } from './manifests/manifests';
 import { milvusLink } from './milvus/milvus';
+import { networkLink } from './network/network';
+import { samplingLink } from './sampling/sampling';
 import { toolsLink } from './tools/tools';
 import { tracesLink } from './traces/traces';
 
 /** All links, in the order in which a span travels. */
-export const LINKS: readonly Link[] = [toolsLink, accessLink, milvusLink, endpointLink, tracesLink, manifestsLink];
+export const LINKS: readonly Link[] = [
+  toolsLink,
+  accessLink,
+  jaegerLink,
+  networkLink,
+  milvusLink,
+  endpointLink,
+  samplingLink,
+  tracesLink,
+  manifestsLink,
+];

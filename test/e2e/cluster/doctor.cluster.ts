@@ -2,6 +2,7 @@ import { ACCESS_BREAKAGES } from './doctor/access';
 import type { Breakage } from './doctor/breakage';
 import { INSTALL_BREAKAGES } from './doctor/install';
 import { JAEGER_BREAKAGES } from './doctor/jaeger';
+import { JAEGER_V2_BREAKAGES } from './doctor/jaeger-v2';
 import { MILVUS_BREAKAGES } from './doctor/milvus';
 import { Patient } from './doctor/patient';
 import { Recorder } from './doctor/recording/recorder';
@@ -12,16 +13,19 @@ import { CurlPod } from './support/pods';
 import { ClusterRunbook } from './support/runbook';
 import { describeWithOperator, simulations } from './support/under-test';
 
-const ALL = [...ACCESS_BREAKAGES, ...INSTALL_BREAKAGES, ...JAEGER_BREAKAGES, ...MILVUS_BREAKAGES];
+const QUICKSTART = [...ACCESS_BREAKAGES, ...INSTALL_BREAKAGES, ...JAEGER_BREAKAGES, ...MILVUS_BREAKAGES];
 
-describeWithOperator(`doctor on the quickstart${simulations('cert-manager', 'the ingress controller')}`, () => {
+/** Breaks an environment that works in each of these ways. */
+function breaks(environment: string, breakages: readonly Breakage[]): void {
+  const recorder = Recorder.folder === undefined ? undefined : new Recorder(Recorder.folder, environment);
+  const tried = breakages.filter(({ isRecordedOnly = false }) => recorder !== undefined || !isRecordedOnly);
   let cluster: RunningCluster;
   let runbook: ClusterRunbook;
   let patient: Patient;
 
   beforeAll(async () => {
     cluster = await RunningCluster.start();
-    runbook = await ClusterRunbook.prepare(cluster, 'quickstart');
+    runbook = await ClusterRunbook.prepare(cluster, environment);
     await runbook.followTo('Verify');
     await cluster.shell.ok('kubectl create namespace e2e-other');
     const { shell, folder } = cluster;
@@ -40,9 +44,6 @@ describeWithOperator(`doctor on the quickstart${simulations('cert-manager', 'the
     recorder?.healthy(patient.saved);
   });
 
-  const recorder = Recorder.folder === undefined ? undefined : new Recorder(Recorder.folder, 'quickstart');
-  const tried = ALL.filter(({ isRecordedOnly = false }) => recorder !== undefined || !isRecordedOnly);
-
   test.each<Breakage>(tried)('$name: named first, and mended as it says', async (breakage) => {
     const { name, breaks, link, code } = breakage;
     const { first } = await patient.broken(breakage);
@@ -50,4 +51,12 @@ describeWithOperator(`doctor on the quickstart${simulations('cert-manager', 'the
     const { exitCode, broken } = await patient.mended(breakage);
     expect({ link: first?.link, code: first?.code, exitCode, broken }).toEqual({ link, code, exitCode: 0, broken: [] });
   });
+}
+
+describeWithOperator(`doctor on the quickstart${simulations('cert-manager', 'the ingress controller')}`, () => {
+  breaks('quickstart', QUICKSTART);
+});
+
+describe('doctor on jaeger-v2', () => {
+  breaks('jaeger-v2', JAEGER_V2_BREAKAGES);
 });

@@ -16,6 +16,8 @@ export interface Recording {
   readonly link?: string;
   /** The code that must be named first. @default - nothing is broken */
   readonly code?: string;
+  /** The options of doctor, such as a folder of `dist`. */
+  readonly options: readonly string[];
   /** The answers, as `doctor --save` writes them. */
   readonly document: string;
 }
@@ -36,6 +38,7 @@ export function recording(name: string): Recording {
   const document = base === undefined ? file.document : patched(fileOf(base).document, file.document);
   const [breaks, link, code] = ['breaks', 'link', 'code'].map((key) => stringAt(file, key));
   return {
+    options: (stringAt(file, 'options') ?? '').split(' ').filter((word) => word !== ''),
     ...{ name, breaks: breaks ?? '', document: `${JSON.stringify(expanded(asObject(document)))}\n` },
     ...(link === undefined ? {} : { link }),
     ...(code === undefined ? {} : { code }),

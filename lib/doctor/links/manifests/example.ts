@@ -14,26 +14,26 @@ export const EXAMPLE_NAMESPACE: JsonObject = {
   ...{ apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'tracing' } },
 };
 
-/** A Jaeger of the example, without an operator. */
+/** A Deployment of the example: a login in front of the UI. */
 export const EXAMPLE_DEPLOYMENT: JsonObject = {
-  ...{ apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name: 'jaeger', namespace: 'tracing' } },
+  ...{ apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name: 'login', namespace: 'tracing' } },
   spec: {
     replicas: 1,
-    selector: { matchLabels: { app: 'jaeger' } },
+    selector: { matchLabels: { app: 'login' } },
     template: {
-      metadata: { labels: { app: 'jaeger' } },
+      metadata: { labels: { app: 'login' } },
       spec: {
-        containers: [{ name: 'jaeger', image: 'jaegertracing/all-in-one:1.62.0', resources: { limits: { cpu: '1' } } }],
+        containers: [{ name: 'login', image: 'oauth2-proxy:v7.6.0', resources: { limits: { cpu: '1' } } }],
       },
     },
   },
 };
 
-/** What scales the Jaeger of the example. */
+/** What scales it. */
 export const EXAMPLE_AUTOSCALER: JsonObject = {
   ...{ apiVersion: 'autoscaling/v2', kind: 'HorizontalPodAutoscaler' },
-  metadata: { name: 'jaeger', namespace: 'tracing' },
-  spec: { maxReplicas: 5, scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: 'jaeger' } },
+  metadata: { name: 'login', namespace: 'tracing' },
+  spec: { maxReplicas: 5, scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: 'login' } },
 };
 
 /** Values with trace settings. */

@@ -1,6 +1,7 @@
 import { Severity } from '../../../diagnostics/rule';
 import { type Chain, kindOf } from '../../chain/chain';
 import { exampleChain } from '../../chain/example';
+import { exampleCluster } from '../../chain/example-cluster';
 import { seen } from '../evidence';
 import type { LinkFinding, LinkRule } from '../link';
 import { applyCommand, diffCommand, objectQuestion, placeOfObject } from './apply';
@@ -20,7 +21,7 @@ export const fieldRules: readonly LinkRule[] = [
     severity: Severity.WARNING,
     summary: 'the images are those of the folder',
     see: RUNBOOK,
-    example: () => exampleChanged((text) => text.replace('all-in-one:1.62.0', 'all-in-one:1.57.0')),
+    example: () => exampleChanged((text) => text.replace('v7.6.0', 'v7.5.0')),
     *check(chain) {
       for (const compared of comparedObjects(chain)) {
         const images = compared.differences.filter(({ path }) => IMAGE.test(path));
@@ -33,7 +34,7 @@ export const fieldRules: readonly LinkRule[] = [
     severity: Severity.WARNING,
     summary: 'the fields of the objects have the values of the folder',
     see: RUNBOOK,
-    example: () => exampleChanged((text) => text.replace('"replicas":1', '"replicas":0')),
+    example: () => exampleChanged((text) => text.replace('"replicas":1', '"replicas":2')),
     *check(chain) {
       for (const compared of comparedObjects(chain)) {
         const fields = compared.differences.filter(({ path }) => !IMAGE.test(path));
@@ -74,5 +75,8 @@ function* changed(
 function exampleChanged(change: (text: string) => string) {
   const live: unknown = JSON.parse(change(JSON.stringify(onCluster(EXAMPLE_DEPLOYMENT))));
   const objects = typeof live === 'object' && live !== null ? [{ ...live }] : [];
-  return exampleChain({ objects, expected: exampleExpected({ objects: [EXAMPLE_DEPLOYMENT] }) });
+  return exampleChain({
+    objects: [...exampleCluster(), ...objects],
+    expected: exampleExpected({ objects: [EXAMPLE_DEPLOYMENT] }),
+  });
 }

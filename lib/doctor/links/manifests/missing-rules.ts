@@ -2,6 +2,7 @@ import { Severity } from '../../../diagnostics/rule';
 import type { Chain } from '../../chain/chain';
 import { kindOf, nameOf, namespaceOf } from '../../chain/chain';
 import { exampleChain } from '../../chain/example';
+import { exampleCluster } from '../../chain/example-cluster';
 import { isOfCluster } from '../../chain/resources';
 import { seen } from '../evidence';
 import type { LinkFinding, LinkRule } from '../link';
@@ -25,7 +26,8 @@ export const missingRules: readonly LinkRule[] = [
     severity: Severity.ERROR,
     summary: 'the namespaces of the folder exist',
     see: RUNBOOK,
-    example: () => exampleChain({ expected: exampleExpected({ objects: [EXAMPLE_NAMESPACE] }) }),
+    example: () =>
+      exampleChain({ objects: exampleCluster(), expected: exampleExpected({ objects: [EXAMPLE_NAMESPACE] }) }),
     *check(chain) {
       const missing = comparedObjects(chain).filter(
         (each) => each.exists === false && each.object.kind === 'Namespace',
@@ -40,7 +42,7 @@ export const missingRules: readonly LinkRule[] = [
     see: RUNBOOK,
     example: () =>
       exampleChain({
-        objects: [onCluster(EXAMPLE_NAMESPACE)],
+        objects: [...exampleCluster(), onCluster(EXAMPLE_NAMESPACE)],
         expected: exampleExpected({ objects: [EXAMPLE_NAMESPACE, EXAMPLE_DEPLOYMENT] }),
       }),
     *check(chain) {
@@ -55,7 +57,7 @@ export const missingRules: readonly LinkRule[] = [
     see: RUNBOOK,
     example: () =>
       exampleChain({
-        objects: [onCluster(EXAMPLE_NAMESPACE)],
+        objects: [...exampleCluster(), onCluster(EXAMPLE_NAMESPACE)],
         listed: ['horizontalpodautoscalers'],
         expected: exampleExpected({ objects: [EXAMPLE_NAMESPACE, EXAMPLE_AUTOSCALER] }),
       }),

@@ -31,13 +31,13 @@ const examined = (object: JsonObject, actual: JsonObject, ...beside: readonly Js
 
 describe('DOC233', () => {
   test('another image', () => {
-    const { messages, shown } = examined(EXAMPLE_DEPLOYMENT, changed(EXAMPLE_DEPLOYMENT, [':1.62.0', ':1.57.0']));
+    const { messages, shown } = examined(EXAMPLE_DEPLOYMENT, changed(EXAMPLE_DEPLOYMENT, ['v7.6.0', 'v7.5.0']));
     expect(messages).toMatchInlineSnapshot(
-      `DOC233 tracing/jaeger Deployment spec.template.spec.containers[0].image: 'jaegertracing/all-in-one:1.57.0' differs from dist/quickstart/manifests/2-jaeger/deployment.yaml. Another version runs than the one that was checked. Look at the difference, then apply the file again, or change the app and synthesize.`,
+      `DOC233 tracing/login Deployment spec.template.spec.containers[0].image: 'oauth2-proxy:v7.5.0' differs from dist/quickstart/manifests/2-jaeger/deployment.yaml. Another version runs than the one that was checked. Look at the difference, then apply the file again, or change the app and synthesize.`,
     );
     expect(shown).toEqual([
-      "$ kubectl get deployments jaeger -n tracing -o 'jsonpath={.spec.template.spec.containers[0].image}'",
-      'jaegertracing/all-in-one:1.57.0   (in the file: jaegertracing/all-in-one:1.62.0)',
+      "$ kubectl get deployments login -n tracing -o 'jsonpath={.spec.template.spec.containers[0].image}'",
+      'oauth2-proxy:v7.5.0   (in the file: oauth2-proxy:v7.6.0)',
       ...MEND,
     ]);
   });
@@ -49,13 +49,13 @@ describe('DOC233', () => {
 
 describe('DOC234', () => {
   test('scaled to 0, and a selector of its pods changed', () => {
-    const actual = changed(EXAMPLE_DEPLOYMENT, ['"replicas":1', '"replicas":0'], ['"app":"jaeger"', '"app":"other"']);
+    const actual = changed(EXAMPLE_DEPLOYMENT, ['"replicas":1', '"replicas":0'], ['"app":"login"', '"app":"other"']);
     const { messages, shown } = examined(EXAMPLE_DEPLOYMENT, actual);
     expect(messages).toMatchInlineSnapshot(
-      `DOC234 tracing/jaeger Deployment spec.replicas: 0 differs from dist/quickstart/manifests/2-jaeger/deployment.yaml. 1 more field differs. Somebody has changed it since, or the folder was never applied. Look at the difference, then apply the file again, or change the app and synthesize.`,
+      `DOC234 tracing/login Deployment spec.replicas: 0 differs from dist/quickstart/manifests/2-jaeger/deployment.yaml. 1 more field differs. Somebody has changed it since, or the folder was never applied. Look at the difference, then apply the file again, or change the app and synthesize.`,
     );
     expect(shown).toEqual([
-      "$ kubectl get deployments jaeger -n tracing -o 'jsonpath={.spec.replicas}'",
+      "$ kubectl get deployments login -n tracing -o 'jsonpath={.spec.replicas}'",
       '0   (in the file: 1)',
       ...MEND,
     ]);
@@ -80,7 +80,7 @@ describe('DOC234', () => {
     const actual = changed(EXAMPLE_DEPLOYMENT, [',"resources":{"limits":{"cpu":"1"}}', '']);
     const { messages, shown } = examined(EXAMPLE_DEPLOYMENT, actual);
     expect(messages).toMatchInlineSnapshot(
-      `DOC234 tracing/jaeger Deployment spec.template.spec.containers[0].resources: not set on the cluster, but in dist/quickstart/manifests/2-jaeger/deployment.yaml. Somebody has changed it since, or the folder was never applied. Look at the difference, then apply the file again, or change the app and synthesize.`,
+      `DOC234 tracing/login Deployment spec.template.spec.containers[0].resources: not set on the cluster, but in dist/quickstart/manifests/2-jaeger/deployment.yaml. Somebody has changed it since, or the folder was never applied. Look at the difference, then apply the file again, or change the app and synthesize.`,
     );
     expect(shown[1]).toBe('(not set)   (in the file: {"limits":{"cpu":"1"}})');
   });

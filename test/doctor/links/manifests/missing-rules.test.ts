@@ -52,11 +52,11 @@ describe('DOC231', () => {
   test('one object', () => {
     const { messages, shown } = examined([EXAMPLE_NAMESPACE, EXAMPLE_DEPLOYMENT], { objects: [NAMESPACE_THERE] });
     expect(messages).toMatchInlineSnapshot(
-      `DOC231 tracing/jaeger Deployment: not on the cluster, but in dist/quickstart/manifests/2-jaeger/deployment.yaml. The chain from Milvus to the UI needs it. Apply its file.`,
+      `DOC231 tracing/login Deployment: not on the cluster, but in dist/quickstart/manifests/2-jaeger/deployment.yaml. The chain from Milvus to the UI needs it. Apply its file.`,
     );
     expect(shown).toEqual([
-      '$ kubectl get deployments jaeger -n tracing',
-      'Error from server (NotFound): deployments.apps "jaeger" not found',
+      '$ kubectl get deployments login -n tracing',
+      'Error from server (NotFound): deployments.apps "login" not found',
       'mend: kubectl apply --server-side --force-conflicts -f dist/quickstart/manifests/2-jaeger/deployment.yaml',
     ]);
   });
@@ -64,7 +64,7 @@ describe('DOC231', () => {
   test('five objects of a stage', () => {
     const { messages, shown } = examined([EXAMPLE_DEPLOYMENT, ...['a', 'b', 'c', 'd'].map(service)], {});
     expect(messages).toMatchInlineSnapshot(
-      `DOC231 tracing/jaeger Deployment: not on the cluster, but in dist/quickstart/manifests/2-jaeger/deployment.yaml. So are Service a, Service b, Service c, and 1 more. The chain from Milvus to the UI needs it. Apply the files of this stage.`,
+      `DOC231 tracing/login Deployment: not on the cluster, but in dist/quickstart/manifests/2-jaeger/deployment.yaml. So are Service a, Service b, Service c, and 1 more. The chain from Milvus to the UI needs it. Apply the files of this stage.`,
     );
     expect(shown.at(-1)).toBe(
       'mend: kubectl apply --server-side --force-conflicts -f dist/quickstart/manifests/2-jaeger',
@@ -104,9 +104,9 @@ describe('DOC232', () => {
     const listed = ['horizontalpodautoscalers'];
     const { messages, shown } = examined(expected, { objects, listed });
     expect(messages).toMatchInlineSnapshot(
-      `DOC232 tracing/jaeger HorizontalPodAutoscaler: not on the cluster, but in dist/quickstart/manifests/2-jaeger/horizontalpodautoscaler.yaml. Spans can get through without it, but what it is for does not work. Apply its file.`,
+      `DOC232 tracing/login HorizontalPodAutoscaler: not on the cluster, but in dist/quickstart/manifests/2-jaeger/horizontalpodautoscaler.yaml. Spans can get through without it, but what it is for does not work. Apply its file.`,
     );
-    expect(shown[0]).toBe('$ kubectl get horizontalpodautoscalers jaeger -n tracing');
+    expect(shown[0]).toBe('$ kubectl get horizontalpodautoscalers login -n tracing');
     expect(examined(expected, { objects: [...objects, onCluster(EXAMPLE_AUTOSCALER)], listed }).messages).toEqual([]);
   });
 });

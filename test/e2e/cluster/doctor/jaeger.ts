@@ -20,7 +20,7 @@ export const JAEGER_BREAKAGES: readonly Breakage[] = [
     breaks: `kubectl label namespace default pod-security.kubernetes.io/enforce=restricted\n${GONE}`,
     mends: `kubectl label namespace default pod-security.kubernetes.io/enforce-\n${AGAIN}`,
     link: 'jaeger',
-    code: 'DOC055',
+    code: 'DOC064',
   },
   {
     name: 'image-cannot-be-pulled',
@@ -58,7 +58,7 @@ export const JAEGER_BREAKAGES: readonly Breakage[] = [
     breaks: `kubectl create quota few-pods -n default --hard=pods=1\n${GONE}`,
     mends: `kubectl delete quota few-pods -n default\n${AGAIN}`,
     link: 'jaeger',
-    code: 'DOC055',
+    code: 'DOC064',
   },
   {
     name: 'volume-is-pending',

@@ -9,6 +9,8 @@ import { isOldSet, shorterLog, shorterObject } from './shorter';
 /** What a recording says besides the answers. */
 export interface About {
   readonly breaks: string;
+  /** The options of doctor that the diagnosis needs. @default - none */
+  readonly options?: string;
   readonly link?: string;
   readonly code?: string;
 }
