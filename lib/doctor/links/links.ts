@@ -6,6 +6,7 @@ import { manifestsLink } from './manifests/manifests';
 import { milvusLink } from './milvus/milvus';
 import { networkLink } from './network/network';
 import { samplingLink } from './sampling/sampling';
+import { storageLink } from './storage/storage';
 import { toolsLink } from './tools/tools';
 import { tracesLink } from './traces/traces';
 
@@ -15,6 +16,7 @@ export const LINKS: readonly Link[] = [
   accessLink,
   jaegerLink,
   networkLink,
+  storageLink,
   milvusLink,
   endpointLink,
   samplingLink,
