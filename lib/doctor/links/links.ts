@@ -2,8 +2,11 @@ import { accessLink } from './access/access';
 import { endpointLink } from './endpoint/endpoint';
 import { jaegerLink } from './jaeger/jaeger';
 import type { Link } from './link';
+import { manifestsLink } from './manifests/manifests';
 import { milvusLink } from './milvus/milvus';
+import { networkLink } from './network/network';
 import { samplingLink } from './sampling/sampling';
+import { storageLink } from './storage/storage';
 import { toolsLink } from './tools/tools';
 import { tracesLink } from './traces/traces';
 
@@ -12,8 +15,11 @@ export const LINKS: readonly Link[] = [
   toolsLink,
   accessLink,
   jaegerLink,
+  networkLink,
+  storageLink,
   milvusLink,
   endpointLink,
   samplingLink,
   tracesLink,
+  manifestsLink,
 ];
