@@ -154,6 +154,6 @@ describe('--save', () => {
 test('no programs at all', async () => {
   const { code, stdout, stderr } = await doctor([], { PATH: folder });
   expect({ code, stderr }).toEqual({ code: 2, stderr: '' });
-  expect(stdout).toContain('broken         tools          DOC001 kubectl\n');
+  expect(stdout).toContain('broken         tools          DOC001 kubectl');
   expect(stdout).toContain('The cluster was not reached: tools.\n');
 });
