@@ -3,8 +3,11 @@ import { configurationLink } from './configuration/configuration';
 import { endpointLink } from './endpoint/endpoint';
 import { jaegerLink } from './jaeger/jaeger';
 import type { Link } from './link';
+import { manifestsLink } from './manifests/manifests';
 import { milvusLink } from './milvus/milvus';
+import { networkLink } from './network/network';
 import { samplingLink } from './sampling/sampling';
+import { storageLink } from './storage/storage';
 import { toolsLink } from './tools/tools';
 import { tracerLink } from './tracer/tracer';
 import { tracesLink } from './traces/traces';
@@ -14,10 +17,13 @@ export const LINKS: readonly Link[] = [
   toolsLink,
   accessLink,
   jaegerLink,
+  networkLink,
+  storageLink,
   milvusLink,
   configurationLink,
   tracerLink,
   endpointLink,
   samplingLink,
   tracesLink,
+  manifestsLink,
 ];

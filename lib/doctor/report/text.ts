@@ -4,7 +4,7 @@ import type { Colour, Style } from '../../diagnostics/text/style';
 import { wrapped } from '../../diagnostics/text/wrap';
 import { visible } from '../../diagnostics/visible';
 import { maskedLine, maskedUrls } from '../answers/without-secrets';
-import { isBeforeCluster, State, type Verdict } from '../diagnosis';
+import { exitCodeOf, isBeforeCluster, State, type Verdict } from '../diagnosis';
 import { findingLines } from './finding';
 import { type Headline, headlineText } from './headline';
 
@@ -80,11 +80,15 @@ function endingLines(verdicts: readonly Verdict[], style: Style, { explain }: En
   const [broken, unseen, warned] = [of(State.BROKEN), of(State.NOT_LOOKED_AT), of(State.WARNING)];
   const [first, ...others] = broken;
   const { words, colour } = lastWords(first, { unseen, warned });
+  const isUnreached = first !== undefined && isBeforeCluster(first.link);
   const [code] = (first === undefined ? verdicts : [first]).flatMap(({ found }) => found.map((each) => each.code));
   const lines = [
     ...(others.length > 0 ? [`Also broken, perhaps only because of this: ${names(others)}.`] : []),
     ...(first === undefined ? [] : ['Fix it, then run doctor again.']),
-    ...(unseen.length > 0 ? [`Not looked at: ${names(unseen)}.`] : []),
+    ...(unseen.length > 0 && !isUnreached ? [`Not looked at: ${names(unseen)}.`] : []),
+    ...(first === undefined && exitCodeOf(verdicts) === 2
+      ? ['Exit code 2: no trace shows that these links work.']
+      : []),
     ...(code === undefined ? [] : [`What a code means: \`${explain} ${code}\``]),
   ];
   return [style.paint(words, 'bold', colour), ...lines.flatMap((line) => wrapped(line, style.width))];

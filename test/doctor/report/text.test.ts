@@ -282,6 +282,8 @@ describe('a link was not looked at', () => {
 
       Nothing broken was seen.
       Not looked at: milvus.
+      Exit code 2: no trace shows that these
+      links work.
       "
     `);
   });
@@ -297,6 +299,7 @@ describe('a link was not looked at', () => {
 
       Nothing broken was seen.
       Not looked at: milvus.
+      Exit code 2: no trace shows that these links work.
       "
     `);
   });
@@ -312,6 +315,7 @@ describe('a link was not looked at', () => {
 
       Nothing broken was seen.
       Not looked at: milvus.
+      Exit code 2: no trace shows that these links work.
       "
     `);
   });
@@ -457,4 +461,22 @@ test('the way to the UI is said only where traces arrive', () => {
   expect(screen([...ALL_OK, ...WARNED])).toContain(at);
   expect(screen(WARNED)).not.toContain('localhost');
   expect(screen([...ALL_OK, ...BROKEN])).not.toContain('localhost');
+});
+
+test('where the cluster was not reached, the links behind are not listed a second time', () => {
+  const unseen: Verdict = {
+    link: 'jaeger',
+    state: State.NOT_LOOKED_AT,
+    summary: 'the cluster was not reached',
+    found: [],
+  };
+  const broken: Verdict = { link: 'access', state: State.BROKEN, summary: '-', found: [NO_HOST] };
+  const lines = screen([ok('tools', '-'), broken, unseen]).split('\n');
+  expect(lines.slice(-5)).toEqual([
+    '',
+    'The cluster was not reached: access.',
+    'Fix it, then run doctor again.',
+    'What a code means: `NAME lint --explain DOC181`',
+    '',
+  ]);
 });
