@@ -29,7 +29,7 @@ export const ACCESS_BREAKAGES: readonly Breakage[] = [
     with: OTHER,
     mends: 'rm edited.kubeconfig',
     link: 'access',
-    code: 'DOC011',
+    code: 'DOC012',
   },
   {
     name: 'token-is-rejected',
@@ -37,6 +37,6 @@ export const ACCESS_BREAKAGES: readonly Breakage[] = [
     with: OTHER,
     mends: 'rm edited.kubeconfig',
     link: 'access',
-    code: 'DOC012',
+    code: 'DOC014',
   },
 ];

@@ -41,7 +41,7 @@ export const JAEGER_V2_BREAKAGES: readonly Breakage[] = [
     ),
     mends: AGAIN,
     link: 'sampling',
-    code: 'DOC203',
+    code: 'DOC204',
     isRecordedOnly: true,
   },
   {
@@ -74,8 +74,8 @@ export const JAEGER_V2_BREAKAGES: readonly Breakage[] = [
   {
     name: 'release-without-trace-settings',
     breaks: [upgraded('{}'), MILVUS_UP].join('\n'),
-    link: 'milvus',
-    code: 'DOC130',
+    link: 'sampling',
+    code: 'DOC200',
     isRecordedOnly: true,
   },
 ];

@@ -27,7 +27,7 @@ export const JAEGER_BREAKAGES: readonly Breakage[] = [
     breaks: jaegerWith({ allInOne: { image: NO_SUCH_IMAGE } }),
     mends: `${jaegerWith({ allInOne: { image: null } })}\n${IMPATIENT}`,
     link: 'jaeger',
-    code: 'DOC053',
+    code: 'DOC057',
   },
   {
     name: 'unknown-flag',
@@ -35,7 +35,7 @@ export const JAEGER_BREAKAGES: readonly Breakage[] = [
     mends: jaegerWith({ allInOne: { options: { 'no-such-flag': null } } }),
     after: IMPATIENT,
     link: 'jaeger',
-    code: 'DOC052',
+    code: 'DOC060',
   },
   {
     name: 'out-of-memory',
@@ -43,7 +43,7 @@ export const JAEGER_BREAKAGES: readonly Breakage[] = [
     mends: jaegerWith({ resources: null }),
     after: IMPATIENT,
     link: 'jaeger',
-    code: 'DOC054',
+    code: 'DOC061',
   },
   {
     name: 'no-node-has-room',
@@ -51,14 +51,14 @@ export const JAEGER_BREAKAGES: readonly Breakage[] = [
     mends: jaegerWith({ resources: null }),
     after: IMPATIENT,
     link: 'jaeger',
-    code: 'DOC056',
+    code: 'DOC055',
   },
   {
     name: 'quota-is-used-up',
     breaks: `kubectl create quota few-pods -n default --hard=pods=1\n${GONE}`,
     mends: `kubectl delete quota few-pods -n default\n${AGAIN}`,
     link: 'jaeger',
-    code: 'DOC064',
+    code: 'DOC063',
   },
   {
     name: 'volume-is-pending',
@@ -88,7 +88,7 @@ export const JAEGER_BREAKAGES: readonly Breakage[] = [
       'kubectl delete pvc jaeger-badger -n default --wait=false',
     ].join('\n'),
     link: 'jaeger',
-    code: 'DOC057',
+    code: 'DOC056',
     isRecordedOnly: true,
   },
   {
@@ -106,7 +106,7 @@ export const JAEGER_BREAKAGES: readonly Breakage[] = [
     ].join('\n'),
     mends: 'kubectl delete jaeger other -n observability',
     link: 'jaeger',
-    code: 'DOC050',
+    code: 'DOC051',
   },
   {
     name: 'collector-service-deleted',
