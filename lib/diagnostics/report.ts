@@ -29,6 +29,11 @@ export function describe(problem: FoundProblem): string {
   );
 }
 
+/** The start of that line, without effect and fix: code, where, path and problem. */
+export function describeProblem({ code, where, finding }: FoundProblem): string {
+  return visible(`${code} ${where} ${shortPath(finding.path)}: ${problemOf(finding)}`);
+}
+
 /** A problem as a user gets it: only what is printed. */
 export function toProblem(found: FoundProblem): Problem {
   const { code, severity, where } = found;

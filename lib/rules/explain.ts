@@ -1,10 +1,10 @@
-import { describe } from '../diagnostics/report';
+import { describeProblem } from '../diagnostics/report';
 import { catalogue } from './catalogue';
 import type { CatalogueEntry } from './shared/family';
 
 /**
- * A rule as a section of Markdown that is readable in a terminal: what it requires, an example that breaks it, what happens
- * then, what to do, and the message. `docs/rules.md` consists of these; `lint --explain CODE` prints one.
+ * A rule as a section of Markdown that is readable in a terminal: what it requires, an example that breaks it, and the message in
+ * its parts: what is wrong, what happens then, what to do. `docs/rules.md` consists of these; `lint --explain CODE` prints one.
  *
  * @param code the code of a rule, in capitals
  * @returns undefined for an unknown code
@@ -27,11 +27,11 @@ export function explainEntry({ code, severity, summary, see, example }: Catalogu
     ...fence(language, text),
     ...problems.flatMap((problem) => [
       '',
+      ...fence('text', describeProblem(problem)),
+      '',
       `- What happens: ${problem.finding.effect}`,
       `- What to do: ${problem.finding.fix}`,
       ...(problem.finding.fixInCode === undefined ? [] : [`- With the constructs: ${problem.finding.fixInCode}`]),
-      '',
-      ...fence('text', describe(problem)),
     ]),
     '',
   ].join('\n');

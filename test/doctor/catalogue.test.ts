@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe as say } from '../../lib/diagnostics/report';
+import { describeProblem } from '../../lib/diagnostics/report';
 import { doctorCatalogue } from '../../lib/doctor/catalogue';
 import { diagnose, State } from '../../lib/doctor/diagnosis';
 import type { LinkRule } from '../../lib/doctor/links/link';
@@ -31,7 +31,7 @@ test.each(doctorCatalogue)('the example of $code breaks it, once, and its sectio
   expect(problems.map(({ code, severity }) => ({ code, severity }))).toEqual([
     { code: entry.code, severity: entry.severity },
   ]);
-  expect(explainEntry(entry)).toContain(problems.map(say).join('\n'));
+  expect(explainEntry(entry)).toContain(problems.map(describeProblem).join('\n'));
 });
 
 // A diagnosis that begins with another link than the one that is broken sends people the wrong way.
@@ -67,4 +67,11 @@ test('docs/doctor-codes.md has a row for each rule, below its link', () => {
   const byCode = (a: { readonly code?: string }, b: { readonly code?: string }) =>
     (a.code ?? '') < (b.code ?? '') ? -1 : 1;
   expect(rows.sort(byCode)).toEqual(expected.sort(byCode));
+});
+
+test('docs/doctor.md has a section for each link, in their order', () => {
+  const page = readFileSync(join(__dirname, '../../docs/doctor.md'), 'utf8');
+  const sections = [...page.matchAll(/^### (.*)$/gm)].map(([, title = '']) => title);
+  const names = LINKS.map(({ name }) => name);
+  expect(sections.filter((title) => names.includes(title))).toEqual(names);
 });

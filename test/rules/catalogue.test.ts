@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { loadAll } from 'js-yaml';
-import { describe as say } from '../../lib/diagnostics/report';
+import { describeProblem } from '../../lib/diagnostics/report';
 import { type FoundProblem, type Rule, Severity } from '../../lib/diagnostics/rule';
 import { asObject } from '../../lib/kubernetes/json';
 import { catalogue, families } from '../../lib/rules/catalogue';
@@ -69,12 +69,12 @@ describe('explain', () => {
           type: memory
       \`\`\`
 
+      \`\`\`text
+      JAE002 production/jaeger spec.storage.type: 'memory' cannot be shared by the pods of strategy 'production'.
+      \`\`\`
+
       - What happens: The operator silently falls back to allinone and ignores collector, query and ingester settings.
       - What to do: Use 'elasticsearch' or 'cassandra'.
-
-      \`\`\`text
-      JAE002 production/jaeger spec.storage.type: 'memory' cannot be shared by the pods of strategy 'production'. The operator silently falls back to allinone and ignores collector, query and ingester settings. Use 'elasticsearch' or 'cassandra'.
-      \`\`\`
       "
     `);
   });
@@ -90,7 +90,7 @@ describe('the example of', () => {
     expect(problems.map((problem) => ({ code: problem.code, severity: problem.severity }))).toEqual([
       { code, severity },
     ]);
-    expect(explain(code)).toContain(`\n\`\`\`text\n${problems.map(say).join('\n')}\n\`\`\`\n`);
+    expect(explain(code)).toContain(`\n\`\`\`text\n${problems.map(describeProblem).join('\n')}\n\`\`\`\n`);
   });
 
   test('is an object of Kubernetes in most of the cases, which the next test reads', () => {

@@ -2,6 +2,7 @@ import { isObject, type JsonObject, stringAt, valueAt } from '../../kubernetes/j
 import { type Chain, kindOf, nameOf, namespaceOf } from './chain';
 import { type ContainerFound, currentContainer, isOver, mainContainer } from './containers';
 import { eventsOf, messageOf } from './events';
+import { logCommand, LogPart } from './logs';
 import { whyCrashed } from './not-ready/crash';
 import { scaledToZero, whyNotCreated } from './not-ready/creation';
 import { ageOf, type NotReady, NotReadyReason, ofEvent, ofField, secondsSince } from './not-ready/not-ready';
@@ -52,6 +53,7 @@ function whyProbeFails(chain: Chain, pod: JsonObject, container: ContainerFound)
     sentence: 'it runs, but its readiness probe fails.',
     evidence: event === undefined ? readyCondition(chain, pod) : ofEvent(chain, pod, event),
     fix: 'Look at its log: the program has not finished its start.',
+    commands: [logCommand(chain, pod, LogPart.TAIL)],
   };
 }
 

@@ -1,9 +1,19 @@
 import { accessLink } from './access/access';
 import { endpointLink } from './endpoint/endpoint';
+import { jaegerLink } from './jaeger/jaeger';
 import type { Link } from './link';
 import { milvusLink } from './milvus/milvus';
+import { samplingLink } from './sampling/sampling';
 import { toolsLink } from './tools/tools';
 import { tracesLink } from './traces/traces';
 
 /** All links, in the order in which a span travels. */
-export const LINKS: readonly Link[] = [toolsLink, accessLink, milvusLink, endpointLink, tracesLink];
+export const LINKS: readonly Link[] = [
+  toolsLink,
+  accessLink,
+  jaegerLink,
+  milvusLink,
+  endpointLink,
+  samplingLink,
+  tracesLink,
+];

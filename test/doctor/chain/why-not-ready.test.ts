@@ -428,7 +428,8 @@ describe('programs that run', () => {
       "probe: it runs, but its readiness probe fails.
       $ kubectl get events -n default --field-selector involvedObject.kind=Pod,involvedObject.name=jaeger-1
       Unhealthy: Readiness probe failed: HTTP probe failed with statuscode: 503
-      -> Look at its log: the program has not finished its start."
+      -> Look at its log: the program has not finished its start.
+      kubectl logs jaeger-1 -n default -c jaeger --tail=600"
     `);
     expect(examined(running(LONG_AGO))).toContain('probe: it runs, but its readiness probe fails.\n');
   });

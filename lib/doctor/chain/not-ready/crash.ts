@@ -14,7 +14,7 @@ export function lastEnd({ status }: ContainerFound): JsonObject | undefined {
   );
 }
 
-/** Why a container ends again and again, or has ended; undefined if it has not. */
+/** Why a container crash-loops, or has ended; undefined if it has not. */
 export function whyCrashed(chain: Chain, pod: JsonObject, container: ContainerFound): NotReady | undefined {
   const end = lastEnd(container);
   if (end === undefined) return undefined;

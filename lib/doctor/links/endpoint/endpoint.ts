@@ -2,7 +2,8 @@ import { type JsonObject, stringAt } from '../../../kubernetes/json';
 import { type Chain, namespaceOf } from '../../chain/chain';
 import { HostKind } from '../../chain/dns';
 import { podsBehind, targetOf } from '../../chain/endpoint';
-import { type MilvusFound, milvusesIn } from '../../chain/milvuses';
+import type { MilvusFound } from '../../chain/milvuses';
+import { runningMilvuses } from '../../chain/running-milvuses';
 import { imagesOf } from '../../chain/pods';
 import { traceInEffect } from '../../chain/trace';
 import type { Link } from '../link';
@@ -14,15 +15,15 @@ import { serviceRules } from './service-rules';
 export const endpointLink: Link = {
   name: 'endpoint',
   unseen(chain) {
-    const all = milvusesIn(chain);
-    if (all.length === 0) return 'no Milvus was found';
+    const all = runningMilvuses(chain);
+    if (all.length === 0) return 'no Milvus runs';
     const [first] = all.flatMap((milvus) => whyUnseen(chain, milvus) ?? []);
     if (first !== undefined) return first;
     return sendersIn(chain).length === 0 ? 'nothing is sent' : undefined;
   },
   seen(chain) {
     const words = sendersIn(chain).map(({ milvus, target: { address, jaeger } }) => {
-      const from = milvusesIn(chain).length > 1 ? `${milvus.namespace}/${milvus.name} to ` : '';
+      const from = runningMilvuses(chain).length > 1 ? `${milvus.namespace}/${milvus.name} to ` : '';
       return `${from}${address}, Jaeger ${jaeger?.namespace ?? ''}/${jaeger?.name ?? ''}`;
     });
     return words.join('; ');

@@ -188,7 +188,7 @@ function wrongTls(chain: Chain, lost: Lost, sent: string, spoken: string): LinkF
     ...(value === undefined ? {} : { value }),
     problem:
       `${isMissing ? 'missing: the default true' : ''} sends ${sent} to port ${port ?? ''} of Jaeger '${jaegerOf(lost)}', which speaks ${spoken}.`.trim(),
-    effect: setting === 'otlp.endpoint' && sent === 'TLS' ? `${NO_TRACE} Query nodes may not start.` : NO_TRACE,
+    effect: setting === 'otlp.endpoint' && sent === 'TLS' ? `${NO_TRACE} Query nodes can hang.` : NO_TRACE,
     ...sendRight(chain, lost),
     evidence: effect.from,
   };

@@ -1,7 +1,8 @@
 import type { Chain } from '../../chain/chain';
 import { type Target, targetOf } from '../../chain/endpoint';
 import { type Mismatch, type MismatchKind, mismatchOf } from '../../chain/mismatch';
-import { type MilvusFound, milvusesIn } from '../../chain/milvuses';
+import type { MilvusFound } from '../../chain/milvuses';
+import { runningMilvuses } from '../../chain/running-milvuses';
 import { addressOf, nearestReceiving, traceFor } from '../../chain/receiving';
 import { changeTrace, fractionOf } from '../change-trace';
 import type { LinkFinding } from '../link';
@@ -14,7 +15,7 @@ export interface Sender {
 
 /** The Milvuses that send spans over the network, as far as their settings are known. */
 export function sendersIn(chain: Chain): readonly Sender[] {
-  return milvusesIn(chain).flatMap((milvus) => {
+  return runningMilvuses(chain).flatMap((milvus) => {
     const target = targetOf(chain, milvus);
     return target === undefined ? [] : [{ milvus, target }];
   });

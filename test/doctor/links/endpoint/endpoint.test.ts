@@ -50,7 +50,15 @@ test.each<readonly [ExampleCluster, string]>([
 });
 
 test('no Milvus, and one whose settings were not read', () => {
-  expect(unseen(exampleChain({}))).toBe('no Milvus was found');
+  expect(unseen(exampleChain({}))).toBe('no Milvus runs');
   const objects = exampleCluster().filter(({ kind }) => kind !== 'ConfigMap');
   expect(unseen(exampleChain({ objects }))).toBe('the trace settings of milvus/my-release are not known');
+});
+
+test('a Milvus without workloads sends nothing, whatever its settings', () => {
+  const config = { trace: { exporter: 'jaeger', sampleFraction: 1, jaeger: { url: 'http://nowhere' } } };
+  const cr = { kind: 'Milvus', metadata: { name: 'my-release', namespace: 'milvus' }, spec: { config } };
+  const chain = exampleChain({ objects: [cr] });
+  expect(endpointLink.rules.flatMap((rule) => [...rule.check(chain)])).toEqual([]);
+  expect(unseen(chain)).toBe('no Milvus runs');
 });

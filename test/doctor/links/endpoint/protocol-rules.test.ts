@@ -198,7 +198,7 @@ describe('DOC187', () => {
   test('OTLP with the default of Milvus', () => {
     const { messages, shown } = examined(otlp(4317, {}));
     expect(messages).toMatchInlineSnapshot(
-      `DOC187 milvus/my-release trace.otlp.secure: missing: the default true sends TLS to port 4317 of Jaeger 'observability/jaeger', which speaks plain text. Every export fails in the background, and no trace arrives. Query nodes may not start. Set these lines in the user.yaml that Milvus reads, and restart its pods.`,
+      `DOC187 milvus/my-release trace.otlp.secure: missing: the default true sends TLS to port 4317 of Jaeger 'observability/jaeger', which speaks plain text. Every export fails in the background, and no trace arrives. Query nodes can hang. Set these lines in the user.yaml that Milvus reads, and restart its pods.`,
     );
     expect(shown).toMatchInlineSnapshot(`
       [
@@ -229,7 +229,7 @@ describe('DOC187', () => {
   test('an explicit true, to a Jaeger of the operator', () => {
     const { messages } = new Examined(endpointLink.rules, { objects: ofOperator(otlp(4317, { secure: 'true' }), {}) });
     expect(messages).toMatchInlineSnapshot(
-      `DOC187 milvus/my-release trace.otlp.secure: 'true' sends TLS to port 4317 of Jaeger 'observability/jaeger', which speaks plain text. Every export fails in the background, and no trace arrives. Query nodes may not start. Set these lines in the user.yaml that Milvus reads, and restart its pods.`,
+      `DOC187 milvus/my-release trace.otlp.secure: 'true' sends TLS to port 4317 of Jaeger 'observability/jaeger', which speaks plain text. Every export fails in the background, and no trace arrives. Query nodes can hang. Set these lines in the user.yaml that Milvus reads, and restart its pods.`,
     );
   });
 

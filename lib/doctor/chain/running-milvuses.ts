@@ -1,0 +1,9 @@
+import type { Chain } from './chain';
+import { type MilvusFound, milvusesIn } from './milvuses';
+
+/** The Milvuses that have workloads, or whose workloads could not be listed: the others send nothing, whatever their settings. */
+export function runningMilvuses(chain: Chain): readonly MilvusFound[] {
+  return milvusesIn(chain).filter(
+    ({ namespace, workloads }) => workloads.length > 0 || chain.whyNotListed('deployments', namespace) !== undefined,
+  );
+}

@@ -1,0 +1,105 @@
+import { quote } from '../../../diagnostics/report';
+import { type JsonObject, stringAt } from '../../../kubernetes/json';
+import { once } from '../../../kubernetes/once';
+import { type Chain, objectsAt } from '../chain';
+import { isOver } from '../containers';
+import { saidIn } from '../crash-line';
+import { type JaegerFound } from '../jaegers';
+import { jaegersInUse } from '../jaeger-parts';
+import { linesOf, logCommand, logOf, LogPart } from '../logs';
+import { crashOf } from '../not-ready/crash';
+import { shortLine } from '../not-ready/not-ready';
+import { isReady, podsOf } from '../pods';
+import { type NotReady, NotReadyReason, whyNotReady } from '../why-not-ready';
+import { logTime } from './log-time';
+import { StorageFault, faultIn } from './faults';
+
+/** What a pod of Jaeger says of its storage. */
+export interface StorageTrouble {
+  readonly jaeger: JaegerFound;
+  readonly workload: JsonObject;
+  readonly pod: JsonObject;
+  readonly fault: StorageFault;
+  /** The line without its time and place. */
+  readonly said: string;
+  /** Whether Jaeger ended because of it. */
+  readonly isCrash: boolean;
+  readonly evidence: { readonly command: string; readonly line: string };
+}
+
+/** What a program that runs said longer ago may be over, in milliseconds. */
+const RECENT = 15 * 60 * 1000;
+
+/** What the pods of the Jaegers in use say of their storage: each fault once for a workload. */
+export const storageTroubles = once((chain: Chain): readonly StorageTrouble[] =>
+  jaegersInUse(chain).flatMap((jaeger) =>
+    jaeger.workloads.flatMap((workload) => {
+      const faults = new Map<StorageFault, StorageTrouble>();
+      for (const pod of podsOf(chain, workload)) {
+        const found = isOver(pod) ? undefined : troubleOf(chain, pod);
+        if (found !== undefined && !faults.has(found.fault))
+          faults.set(found.fault, { jaeger, workload, pod, ...found });
+      }
+      return [...faults.values()];
+    }),
+  ),
+);
+
+/** Whether a pod is not ready because of its storage. */
+export function isStorageCrash(chain: Chain, pod: JsonObject): boolean {
+  return !isReady(pod) && crashTrouble(chain, pod) !== undefined;
+}
+
+type Said = Pick<StorageTrouble, 'fault' | 'said' | 'isCrash' | 'evidence'>;
+
+function troubleOf(chain: Chain, pod: JsonObject): Said | undefined {
+  return isReady(pod) ? runningTrouble(chain, pod) : crashTrouble(chain, pod);
+}
+
+function crashTrouble(chain: Chain, pod: JsonObject): Said | undefined {
+  const crash = crashOf(chain, pod);
+  if (crash === undefined) return undefined;
+  const said = saidIn(crash.line);
+  const fault = faultIn(said, true);
+  if (fault === undefined) return undefined;
+  return { fault, said, isCrash: true, evidence: { command: crash.command, line: shortLine(crash.line) } };
+}
+
+function runningTrouble(chain: Chain, pod: JsonObject): Said | undefined {
+  const lines = [...linesOf(logOf(chain, pod, LogPart.TAIL))].reverse();
+  for (const line of lines) {
+    const fault = faultIn(line, false);
+    if (fault === undefined) continue;
+    const time = logTime(line);
+    if (time !== undefined && chain.taken - time > RECENT) return undefined;
+    const evidence = { command: logCommand(chain, pod, LogPart.TAIL), line: shortLine(line) };
+    return { fault, said: saidIn(line), isCrash: false, evidence };
+  }
+  return undefined;
+}
+
+/** The names of the Secrets with the credentials of a Jaeger's storage: those that become its variables. */
+function credentialSecrets(workload: JsonObject): readonly string[] {
+  const containers = objectsAt(workload, 'spec', 'template', 'spec', 'containers');
+  const whole = containers
+    .flatMap((each) => objectsAt(each, 'envFrom'))
+    .map((each) => stringAt(each, 'secretRef', 'name'));
+  const keys = containers
+    .flatMap((each) => objectsAt(each, 'env'))
+    .map((each) => stringAt(each, 'valueFrom', 'secretKeyRef', 'name'));
+  return [...whole, ...keys].filter((name) => name !== undefined);
+}
+
+/** Whether a pod waits for a Secret with the credentials of its storage. */
+export function isMissingCredentials(chain: Chain, workload: JsonObject, pod: JsonObject): boolean {
+  return missingCredentials(chain, workload, pod) !== undefined;
+}
+
+/** Why a pod waits for such a Secret; undefined if it does not. */
+export function missingCredentials(chain: Chain, workload: JsonObject, pod: JsonObject): NotReady | undefined {
+  const why = whyNotReady(chain, pod);
+  if (why?.reason !== NotReadyReason.MISSING_OBJECT) return undefined;
+  return credentialSecrets(workload).some((name) => why.sentence.startsWith(`Secret ${quote(name)} `))
+    ? why
+    : undefined;
+}
