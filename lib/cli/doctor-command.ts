@@ -91,7 +91,10 @@ async function start(
           }),
     },
     {
-      ...{ stdout, stderr, env, isTerminal, columns },
+      ...{ stdout, env, isTerminal, columns },
+      stderr: (text) => {
+        stderr(`${NAME}: ${text}`);
+      },
       progress: (text) => {
         if (text === '') line.clear();
         else line.show(text);

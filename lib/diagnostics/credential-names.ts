@@ -38,6 +38,9 @@ const TOLD_IN_LINE = new RegExp(`(?:${patternOf(CERTAIN)})["']?\\s*[:=]\\s*["']?
 /** Matches a credential inside text (`password=...`, `"token": "..."`); group 1 is all before the value. */
 export const NAMED_IN_TEXT = new RegExp(`((?:${patternOf(POSSIBLE)})["']?\\s*[=:]\\s*)[^&,;]+`, 'gi');
 
+/** Suffixes of names that may hold credentials, for an expression. */
+export const NAMES_OF_CREDENTIALS = patternOf(POSSIBLE);
+
 function patternOf(words: readonly string[]): string {
   return words.join('|').replaceAll('-', '[-_.]?');
 }

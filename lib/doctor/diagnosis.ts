@@ -73,7 +73,7 @@ function verdictOf(link: Link, chain: Chain): Verdict {
 
 function shortOf({ code, finding }: Found, count: number): string {
   const more = count > 1 ? `, and ${count - 1} more` : '';
-  return `${code} ${finding.where ?? finding.path}${more}`;
+  return `${[code, ...(finding.where === undefined ? [] : [finding.where]), finding.path].join(' ')}${more}`;
 }
 
 /** 0 all ok, 1 something is broken, 2 something could not be looked at, and no trace shows that it works. */

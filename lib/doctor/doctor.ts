@@ -1,6 +1,8 @@
 import { type Environment, Style } from '../diagnostics/text/style';
 import type { Answers, Asked } from './answers/answers';
 import { answersIn, documentOf } from './answers/document';
+import { keyOf } from './answers/question';
+import { withoutSecrets } from './answers/without-secrets';
 import { askAll } from './asking/ask';
 import { run } from './asking/run';
 import { Chain } from './chain/chain';
@@ -45,7 +47,6 @@ export async function doctor(options: DoctorOptions, io: DoctorIo): Promise<numb
     io.stderr(`${options.from?.name ?? ''}: ${answers}\n`);
     return 2;
   }
-  options.save?.(documentOf(answers));
   const chain = new Chain(answers, [], options.lint);
   const verdicts = diagnose(LINKS, chain);
   const exitCode = exitCodeOf(verdicts);
@@ -55,6 +56,8 @@ export async function doctor(options: DoctorOptions, io: DoctorIo): Promise<numb
       ? jsonReport(verdicts, headlineOf(chain), { taken, exitCode })
       : textReport(verdicts, headlineOf(chain), { style: Style.for(io), explain }),
   );
+  // A file that cannot be written takes nothing from the screen.
+  options.save?.(documentOf(answers));
   return exitCode;
 }
 
@@ -62,7 +65,7 @@ async function askCluster(asked: Asked, { env, progress }: DoctorIo): Promise<An
   const answers = await askAll(WAVES, {
     asked,
     taken: new Date().toISOString(),
-    ask: (question) => run(question, asked, { env }),
+    ask: async (question) => withoutSecrets(keyOf(question), await run(question, asked, { env })),
     progress: (wave, waves) => {
       progress(`asking the cluster (${wave} of ${waves})`);
     },

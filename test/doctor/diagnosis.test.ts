@@ -33,16 +33,16 @@ const BUG: LinkRule = {
 
 test.each([
   ['nothing was found', link([]), State.OK, '1 of 1 pods ready'],
-  ['a warning', link([WARNING]), State.WARNING, 'DOC002 default/c'],
-  ['errors come before warnings', link([WARNING, ERROR]), State.BROKEN, 'DOC001 default/a, and 2 more'],
+  ['a warning', link([WARNING]), State.WARNING, 'DOC002 default/c spec'],
+  ['errors come before warnings', link([WARNING, ERROR]), State.BROKEN, 'DOC001 default/a spec, and 2 more'],
   ['it was not looked at whole', link([], 'no rights'), State.NOT_LOOKED_AT, 'no rights'],
-  ['nor with a warning', link([WARNING], 'no rights'), State.NOT_LOOKED_AT, 'no rights; DOC002 default/c'],
-  ['what was seen is broken', link([ERROR], 'no rights'), State.BROKEN, 'DOC001 default/a, and 1 more'],
+  ['nor with a warning', link([WARNING], 'no rights'), State.NOT_LOOKED_AT, 'no rights; DOC002 default/c spec'],
+  ['what was seen is broken', link([ERROR], 'no rights'), State.BROKEN, 'DOC001 default/a spec, and 1 more'],
   [
     'a rule that fails hides no finding of the others, and nothing is called ok',
     link([BUG, WARNING]),
     State.NOT_LOOKED_AT,
-    'rule DOC002 failed (TypeError), which is a bug in cdk8s-milvus-tracing; DOC002 default/c',
+    'rule DOC002 failed (TypeError), which is a bug in cdk8s-milvus-tracing; DOC002 default/c spec',
   ],
   ['a rule about other subjects', link([{ ...ERROR, when: () => false }]), State.OK, '1 of 1 pods ready'],
 ])('%s', (_, subject, state, summary) => {

@@ -11,6 +11,10 @@ export const HEADLINE: Headline = {
     jaegers: [{ namespace: 'default', name: 'jaeger', what: 'Jaeger 1' }],
     milvuses: [{ namespace: 'milvus', name: 'my-release', what: 'milvus-5.0.19' }],
   },
+  ui: {
+    command: 'kubectl port-forward -n default service/jaeger-query 16686:16686 --context kubernetes-admin@kubernetes',
+    url: 'http://localhost:16686',
+  },
 };
 
 /** The Service of the collector has no endpoints: an error with commands. */
@@ -73,16 +77,21 @@ export const ALL_OK: readonly Verdict[] = [
 /** Links of which two are broken, one has a warning and one was not looked at. */
 export const BROKEN: readonly Verdict[] = [
   ok('tools', 'kubectl v1.34.5, Kubernetes v1.34.4'),
-  { link: 'services', state: State.BROKEN, summary: 'DOC081 default/jaeger-collector', found: [NO_ENDPOINTS] },
+  {
+    link: 'services',
+    state: State.BROKEN,
+    summary: 'DOC081 default/jaeger-collector spec.selector',
+    found: [NO_ENDPOINTS],
+  },
   { link: 'storage', state: State.NOT_LOOKED_AT, summary: 'this account may not read pods/log in default', found: [] },
-  { link: 'endpoint', state: State.BROKEN, summary: 'DOC181 milvus/my-release', found: [NO_HOST] },
-  { link: 'sampling', state: State.WARNING, summary: 'DOC201 milvus/my-release', found: [RARE] },
+  { link: 'endpoint', state: State.BROKEN, summary: 'DOC181 milvus/my-release trace.jaeger.url', found: [NO_HOST] },
+  { link: 'sampling', state: State.WARNING, summary: 'DOC201 milvus/my-release trace.sampleFraction', found: [RARE] },
 ];
 
 /** Links of which one has a warning. */
 export const WARNED: readonly Verdict[] = [
   ok('tools', 'kubectl v1.34.5, Kubernetes v1.34.4'),
-  { link: 'sampling', state: State.WARNING, summary: 'DOC201 milvus/my-release', found: [RARE] },
+  { link: 'sampling', state: State.WARNING, summary: 'DOC201 milvus/my-release trace.sampleFraction', found: [RARE] },
 ];
 
 /** Links of which one was not looked at. */

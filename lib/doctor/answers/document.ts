@@ -1,23 +1,26 @@
 import { isObject, stringAt, valueAt } from '../../kubernetes/json';
 import { type Answer, type Answers, type Asked, Failure } from './answers';
+import { withoutNames } from './without-names';
 import { withoutSecrets } from './without-secrets';
 
 /** The shape of the document; a new number where a reader of the old one could be misled. */
 const VERSION = 1;
 
-/** The answers as a JSON document for --save, without passwords and tokens. */
-export function documentOf({ asked, taken, given }: Answers): string {
+/** The answers as a JSON document for --save, without passwords, tokens, and names that only their owner needs. */
+export function documentOf(whole: Answers): string {
+  const { asked, taken, given } = withoutNames(whole);
   const answers = Object.fromEntries([...given].map(([key, answer]) => [key, withoutSecrets(key, answer)]));
   return `${JSON.stringify({ doctor: VERSION, asked, taken, answers }, undefined, 1)}\n`;
 }
 
 /** The answers in a document of --save, or why it has none, as a sentence. */
 export function answersIn(text: string): Answers | string {
+  if (text.trim() === '') return 'is empty. Name a file that doctor --save wrote.';
   let tree: unknown;
   try {
     tree = JSON.parse(text);
   } catch {
-    return 'is not JSON. Name a file that doctor --save wrote.';
+    return 'is not JSON, or is cut off. Name a file that doctor --save wrote.';
   }
   const version = valueAt(tree, 'doctor');
   if (version === undefined) return 'holds no answers. Name a file that doctor --save wrote.';
@@ -27,7 +30,7 @@ export function answersIn(text: string): Answers | string {
     return 'is incomplete. Run doctor --save again.';
   }
   const given = new Map<string, Answer>();
-  for (const [key, answer] of Object.entries(answers)) given.set(key, answerIn(answer));
+  for (const [key, answer] of Object.entries(answers)) given.set(key, withoutSecrets(key, answerIn(answer)));
   return { asked: askedIn(valueAt(tree, 'asked')), taken, given };
 }
 

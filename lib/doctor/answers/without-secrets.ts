@@ -1,53 +1,28 @@
-import { NAMED_IN_TEXT } from '../../diagnostics/credential-names';
-import { withoutCredentials } from '../../diagnostics/credentials';
-import { isObject } from '../../kubernetes/json';
 import type { Answer } from './answers';
+import { isKubeconfig, maskedKubeconfig } from './secrets/kubeconfig';
+import { maskedText } from './secrets/text';
+import { jsonOf, maskedTree } from './secrets/tree';
 
-/** What stands before the host of a URL. */
-const IN_URL = /(:\/\/)[^\s/@"'`<>]{1,300}@/g;
+export { maskedLine, maskedUrls } from './secrets/line';
+export { maskedText } from './secrets/text';
 
-/** An answer without passwords and tokens: masked in JSON by their names, in other texts by what stands before them. */
+/**
+ * An answer without passwords and tokens: masked in JSON by their names, in other texts by what stands before them. It is
+ * done as soon as there is an answer, so that no rule can show what it never had.
+ */
 export function withoutSecrets(key: string, { stdout, stderr, ...rest }: Answer): Answer {
   return { ...rest, stdout: masked(key, stdout), stderr: maskedText(stderr) };
 }
 
 function masked(key: string, text: string): string {
-  let tree: unknown;
-  try {
-    tree = JSON.parse(text);
-  } catch {
-    return maskedText(text);
-  }
-  return JSON.stringify(maskedTree(key, tree));
+  const tree = /^\s*[{["]/.test(text) ? jsonOf(text) : undefined;
+  if (isKubeconfig(key, tree)) return JSON.stringify(maskedKubeconfig(tree));
+  if (tree !== undefined) return JSON.stringify(maskedTree('', tree));
+  return withoutEncodedKey(maskedText(text));
 }
 
-function maskedTree(path: string, tree: unknown): unknown {
-  if (Array.isArray(tree)) return tree.map((item: unknown) => maskedTree(path, item));
-  if (typeof tree === 'string') {
-    return tree.includes('\n') ? maskedText(tree) : withoutCredentials(path, tree);
-  }
-  if (!isObject(tree)) return withoutCredentials(path, tree);
-  const { name } = tree;
-  return Object.fromEntries(
-    Object.entries(tree).map(([key, value]) => [
-      key,
-      // An entry of `env` has its name in another field.
-      maskedTree(key === 'value' && typeof name === 'string' ? name : key, value),
-    ]),
-  );
-}
-
-/** A text, line by line. */
-export function maskedText(text: string): string {
-  return text.split('\n').map(maskedLine).join('\n');
-}
-
-/** A line with what its names say is a password masked, and those in URLs. */
-export function maskedLine(line: string): string {
-  return maskedUrls(line).replace(NAMED_IN_TEXT, '$1***');
-}
-
-/** A text with passwords in URLs masked: for commands and sentences, in which `a@b` can be a context, and `token:` a word. */
-export function maskedUrls(text: string): string {
-  return text.replace(IN_URL, '$1***@');
+/** A private key in base64, as a field of a Secret is printed. */
+function withoutEncodedKey(text: string): string {
+  if (!/^[\w+/=]{40,}\s*$/.test(text)) return text;
+  return Buffer.from(text, 'base64').toString('latin1').includes('PRIVATE KEY') ? '***' : text;
 }

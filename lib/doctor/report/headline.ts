@@ -1,12 +1,22 @@
 import { visible } from '../../diagnostics/visible';
+import { kubectl } from '../answers/question';
 import { maskedUrls } from '../answers/without-secrets';
 import { type Chain, kindOf } from '../chain/chain';
+import { type JaegerApi, servicesAnswer } from '../chain/jaeger-api';
 import { type JaegerFound, jaegersIn } from '../chain/jaegers';
 import { type MilvusFound, milvusesIn } from '../chain/milvuses';
 import { contextName, isReached, scopeOf } from '../chain/scope';
+import { apisOfMilvus } from '../chain/spans';
 
 /** Of more Jaegers or Milvuses only the number is said. */
 const MOST = 3;
+
+/** How to open the UI in a browser. */
+export interface Ui {
+  readonly command: string;
+  /** While the command runs. */
+  readonly url: string;
+}
 
 /** What was looked at. */
 export interface Headline {
@@ -18,6 +28,8 @@ export interface Headline {
   readonly scope: string;
   /** @default - the cluster did not answer */
   readonly found?: { readonly jaegers: readonly Subject[]; readonly milvuses: readonly Subject[] };
+  /** That of the Jaeger that Milvus sends to. @default - it did not answer */
+  readonly ui?: Ui;
 }
 
 /** A Jaeger or a Milvus. */
@@ -34,11 +46,20 @@ export function headlineOf(chain: Chain): Headline {
   const named = context === undefined ? {} : { context };
   if (!isReached(chain)) return { ...named, scope: 'no answer from the cluster' };
   const { namespace, why } = scopeOf(chain);
+  const api = apisOfMilvus(chain).find((each) => servicesAnswer(chain, each)?.services !== undefined);
   return {
     ...named,
     ...(namespace === undefined ? {} : { namespace }),
     scope: why,
     found: { jaegers: jaegersIn(chain).map(jaegerSubject), milvuses: milvusesIn(chain).map(milvusSubject) },
+    ...(api === undefined ? {} : { ui: uiOf(chain, api) }),
+  };
+}
+
+function uiOf(chain: Chain, { address: { namespace, service, port, isTls, basePath } }: JaegerApi): Ui {
+  return {
+    command: chain.command(kubectl('port-forward', '-n', namespace, `service/${service}`, `16686:${port}`)),
+    url: `${isTls ? 'https' : 'http'}://localhost:16686${basePath}`,
   };
 }
 

@@ -18,7 +18,7 @@ export interface Ending {
 
 /** The result of `doctor --format json`: all that is known, where the screen shows the first broken link. */
 export function jsonReport(verdicts: readonly Verdict[], headline: Headline, { taken, exitCode }: Ending): string {
-  const { context, namespace, scope, found } = headline;
+  const { context, namespace, scope, found, ui } = headline;
   const brokenAt = verdicts.find(({ state }) => state === State.BROKEN)?.link;
   const links = verdicts.map(({ link, state, summary, found }) => ({
     link,
@@ -27,7 +27,7 @@ export function jsonReport(verdicts: readonly Verdict[], headline: Headline, { t
     findings: found.map(finding),
   }));
   const report = {
-    ...{ version: VERSION, taken, ...defined({ context, namespace }), scope, ...found },
+    ...{ version: VERSION, taken, ...defined({ context, namespace }), scope, ...found, ...defined({ ui }) },
     ...{ exitCode, ...defined({ brokenAt }), links },
   };
   return `${visibleJson(maskedUrls(JSON.stringify(report, undefined, 2)))}\n`;

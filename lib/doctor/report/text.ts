@@ -3,8 +3,8 @@ import { counted } from '../../diagnostics/text/counts';
 import type { Colour, Style } from '../../diagnostics/text/style';
 import { wrapped } from '../../diagnostics/text/wrap';
 import { visible } from '../../diagnostics/visible';
-import { maskedLine } from '../answers/without-secrets';
-import { isBeforeCluster, State, type Verdict } from '../diagnosis';
+import { maskedLine, maskedUrls } from '../answers/without-secrets';
+import { exitCodeOf, isBeforeCluster, State, type Verdict } from '../diagnosis';
 import { findingLines } from './finding';
 import { type Headline, headlineText } from './headline';
 
@@ -40,7 +40,7 @@ export function textReport(
     headlineText(headline).flatMap((line) => hanging(line, style.width)),
     verdicts.flatMap((verdict) => verdictLines(verdict, style)),
     ...(broken === undefined ? verdicts : [broken]).flatMap((verdict) => explanations(verdict, style)),
-    endingLines(verdicts, style, ending),
+    [...endingLines(verdicts, style, ending), ...uiLines(verdicts, headline, style)],
   ];
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
@@ -80,14 +80,26 @@ function endingLines(verdicts: readonly Verdict[], style: Style, { explain }: En
   const [broken, unseen, warned] = [of(State.BROKEN), of(State.NOT_LOOKED_AT), of(State.WARNING)];
   const [first, ...others] = broken;
   const { words, colour } = lastWords(first, { unseen, warned });
+  const isUnreached = first !== undefined && isBeforeCluster(first.link);
   const [code] = (first === undefined ? verdicts : [first]).flatMap(({ found }) => found.map((each) => each.code));
   const lines = [
     ...(others.length > 0 ? [`Also broken, perhaps only because of this: ${names(others)}.`] : []),
     ...(first === undefined ? [] : ['Fix it, then run doctor again.']),
-    ...(unseen.length > 0 ? [`Not looked at: ${names(unseen)}.`] : []),
+    ...(unseen.length > 0 && !isUnreached ? [`Not looked at: ${names(unseen)}.`] : []),
+    ...(first === undefined && exitCodeOf(verdicts) === 2
+      ? ['Exit code 2: no trace shows that these links work.']
+      : []),
     ...(code === undefined ? [] : [`What a code means: \`${explain} ${code}\``]),
   ];
   return [style.paint(words, 'bold', colour), ...lines.flatMap((line) => wrapped(line, style.width))];
+}
+
+/** Where to look at the traces that have arrived. */
+function uiLines(verdicts: readonly Verdict[], { ui }: Headline, style: Style): readonly string[] {
+  const arrive = verdicts.some(({ link, state }) => link === 'traces' && state === State.OK);
+  if (ui === undefined || !arrive || verdicts.some(({ state }) => state === State.BROKEN)) return [];
+  const words = wrapped(visible(`The traces are at ${ui.url} while this runs:`), style.width);
+  return [...words, `${INDENT}${visible(maskedUrls(ui.command))}`];
 }
 
 function lastWords(

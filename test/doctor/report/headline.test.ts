@@ -1,5 +1,6 @@
 import { Failure } from '../../../lib/doctor/answers/answers';
 import { exampleChain } from '../../../lib/doctor/chain/example';
+import { servicesQuestion } from '../../../lib/doctor/chain/jaeger-api';
 import { releasesQuestion } from '../../../lib/doctor/chain/milvuses';
 import { CONTEXT, MAY_READ_ALL, VERSIONS } from '../../../lib/doctor/chain/scope';
 import { headlineOf, headlineText } from '../../../lib/doctor/report/headline';
@@ -63,4 +64,35 @@ test('nothing found, and no answer', () => {
   expect(headlineText(headlineOf(exampleChain({ failures: [[VERSIONS, Failure.TIMEOUT]] })))).toEqual([
     'Context (none), no answer from the cluster',
   ]);
+});
+
+test('the way to the UI of the Jaeger that answers, with its path and its TLS', () => {
+  const labels = { 'app.kubernetes.io/name': 'a' };
+  const workload = {
+    kind: 'Deployment',
+    metadata: { name: 'tracing', namespace: 'a' },
+    spec: {
+      template: {
+        metadata: { labels },
+        spec: {
+          containers: [
+            { image: 'jaegertracing/all-in-one:1.62.0', env: [{ name: 'QUERY_BASE_PATH', value: '/jaeger' }] },
+          ],
+        },
+      },
+    },
+  };
+  const service = {
+    kind: 'Service',
+    metadata: { name: 'ui', namespace: 'a' },
+    spec: { selector: labels, ports: [{ port: 443, targetPort: 16686, name: 'https-query' }] },
+  };
+  const objects = [workload, service];
+  expect(headlineOf(exampleChain({ objects })).ui).toBeUndefined();
+  const address = { namespace: 'a', service: 'ui', port: 443, isTls: true, basePath: '/jaeger' };
+  const texts = [[servicesQuestion(address), '{"data":["standalone"]}'] as const];
+  expect(headlineOf(exampleChain({ objects, texts, asked: { context: 'b' } })).ui).toEqual({
+    command: 'kubectl port-forward -n a service/ui 16686:443 --context b',
+    url: 'https://localhost:16686/jaeger',
+  });
 });

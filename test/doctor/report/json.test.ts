@@ -25,6 +25,10 @@ test('all findings of all links, also those that the screen only names', () => {
           "what": "milvus-5.0.19"
         }
       ],
+      "ui": {
+        "command": "kubectl port-forward -n default service/jaeger-query 16686:16686 --context kubernetes-admin@kubernetes",
+        "url": "http://localhost:16686"
+      },
       "exitCode": 1,
       "brokenAt": "services",
       "links": [
@@ -37,7 +41,7 @@ test('all findings of all links, also those that the screen only names', () => {
         {
           "link": "services",
           "state": "broken",
-          "summary": "DOC081 default/jaeger-collector",
+          "summary": "DOC081 default/jaeger-collector spec.selector",
           "findings": [
             {
               "code": "DOC081",
@@ -66,7 +70,7 @@ test('all findings of all links, also those that the screen only names', () => {
         {
           "link": "endpoint",
           "state": "broken",
-          "summary": "DOC181 milvus/my-release",
+          "summary": "DOC181 milvus/my-release trace.jaeger.url",
           "findings": [
             {
               "code": "DOC181",
@@ -88,7 +92,7 @@ test('all findings of all links, also those that the screen only names', () => {
         {
           "link": "sampling",
           "state": "warning",
-          "summary": "DOC201 milvus/my-release",
+          "summary": "DOC201 milvus/my-release trace.sampleFraction",
           "findings": [
             {
               "code": "DOC201",

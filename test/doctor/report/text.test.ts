@@ -29,6 +29,9 @@ describe('all links are ok', () => {
           12 seconds ago
 
       Every link is ok.
+      The traces are at http://localhost:16686
+      while this runs:
+          kubectl port-forward -n default service/jaeger-query 16686:16686 --context kubernetes-admin@kubernetes
       "
     `);
   });
@@ -46,6 +49,8 @@ describe('all links are ok', () => {
       ok             traces         2 services, the last span 12 seconds ago
 
       Every link is ok.
+      The traces are at http://localhost:16686 while this runs:
+          kubectl port-forward -n default service/jaeger-query 16686:16686 --context kubernetes-admin@kubernetes
       "
     `);
   });
@@ -62,6 +67,8 @@ describe('all links are ok', () => {
       ok             traces         2 services, the last span 12 seconds ago
 
       Every link is ok.
+      The traces are at http://localhost:16686 while this runs:
+          kubectl port-forward -n default service/jaeger-query 16686:16686 --context kubernetes-admin@kubernetes
       "
     `);
   });
@@ -80,12 +87,14 @@ describe('two links are broken: the first is explained', () => {
           Kubernetes v1.34.4
       broken services: DOC081
           default/jaeger-collector
+          spec.selector
       not looked at storage: this account
           may not read pods/log in default
       broken endpoint: DOC181
-          milvus/my-release
+          milvus/my-release trace.jaeger.url
       warning sampling: DOC201
           milvus/my-release
+          trace.sampleFraction
 
       error DOC081
           default/jaeger-collector
@@ -120,10 +129,10 @@ describe('two links are broken: the first is explained', () => {
       Milvus: milvus/my-release (milvus-5.0.19)
 
       ok             tools          kubectl v1.34.5, Kubernetes v1.34.4
-      broken         services       DOC081 default/jaeger-collector
+      broken         services       DOC081 default/jaeger-collector spec.selector
       not looked at  storage        this account may not read pods/log in default
-      broken         endpoint       DOC181 milvus/my-release
-      warning        sampling       DOC201 milvus/my-release
+      broken         endpoint       DOC181 milvus/my-release trace.jaeger.url
+      warning        sampling       DOC201 milvus/my-release trace.sampleFraction
 
       error DOC081 default/jaeger-collector spec.selector
           Matches no pod.
@@ -152,10 +161,10 @@ describe('two links are broken: the first is explained', () => {
       Milvus: milvus/my-release (milvus-5.0.19)
 
       ok             tools          kubectl v1.34.5, Kubernetes v1.34.4
-      broken         services       DOC081 default/jaeger-collector
+      broken         services       DOC081 default/jaeger-collector spec.selector
       not looked at  storage        this account may not read pods/log in default
-      broken         endpoint       DOC181 milvus/my-release
-      warning        sampling       DOC201 milvus/my-release
+      broken         endpoint       DOC181 milvus/my-release trace.jaeger.url
+      warning        sampling       DOC201 milvus/my-release trace.sampleFraction
 
       error DOC081 default/jaeger-collector spec.selector
           Matches no pod.
@@ -189,6 +198,7 @@ describe('a warning is explained where nothing is broken', () => {
           Kubernetes v1.34.4
       warning sampling: DOC201
           milvus/my-release
+          trace.sampleFraction
 
       warning DOC201
           milvus/my-release
@@ -216,7 +226,7 @@ describe('a warning is explained where nothing is broken', () => {
       Milvus: milvus/my-release (milvus-5.0.19)
 
       ok             tools          kubectl v1.34.5, Kubernetes v1.34.4
-      warning        sampling       DOC201 milvus/my-release
+      warning        sampling       DOC201 milvus/my-release trace.sampleFraction
 
       warning DOC201 milvus/my-release trace.sampleFraction
           0.001 samples one request in 1000.
@@ -239,7 +249,7 @@ describe('a warning is explained where nothing is broken', () => {
       Milvus: milvus/my-release (milvus-5.0.19)
 
       ok             tools          kubectl v1.34.5, Kubernetes v1.34.4
-      warning        sampling       DOC201 milvus/my-release
+      warning        sampling       DOC201 milvus/my-release trace.sampleFraction
 
       warning DOC201 milvus/my-release trace.sampleFraction
           0.001 samples one request in 1000.
@@ -272,6 +282,8 @@ describe('a link was not looked at', () => {
 
       Nothing broken was seen.
       Not looked at: milvus.
+      Exit code 2: no trace shows that these
+      links work.
       "
     `);
   });
@@ -287,6 +299,7 @@ describe('a link was not looked at', () => {
 
       Nothing broken was seen.
       Not looked at: milvus.
+      Exit code 2: no trace shows that these links work.
       "
     `);
   });
@@ -302,6 +315,7 @@ describe('a link was not looked at', () => {
 
       Nothing broken was seen.
       Not looked at: milvus.
+      Exit code 2: no trace shows that these links work.
       "
     `);
   });
@@ -368,10 +382,10 @@ test('colours', () => {
     Milvus: milvus/my-release (milvus-5.0.19)
 
     ^[32mok^[0m             ^[1mtools^[0m          kubectl v1.34.5, Kubernetes v1.34.4
-    ^[31mbroken^[0m         ^[1mservices^[0m       DOC081 default/jaeger-collector
+    ^[31mbroken^[0m         ^[1mservices^[0m       DOC081 default/jaeger-collector spec.selector
     ^[2mnot looked at^[0m  ^[1mstorage^[0m        this account may not read pods/log in default
-    ^[31mbroken^[0m         ^[1mendpoint^[0m       DOC181 milvus/my-release
-    ^[33mwarning^[0m        ^[1msampling^[0m       DOC201 milvus/my-release
+    ^[31mbroken^[0m         ^[1mendpoint^[0m       DOC181 milvus/my-release trace.jaeger.url
+    ^[33mwarning^[0m        ^[1msampling^[0m       DOC201 milvus/my-release trace.sampleFraction
 
     ^[1;31merror^[0m ^[1mDOC081^[0m default/jaeger-collector spec.selector
         ^[1mMatches no pod.^[0m
@@ -439,4 +453,30 @@ describe('hostile text from a cluster', () => {
   test('a context with an @ is no password', () => {
     expect(screen(BROKEN)).toContain('--context kubernetes-admin@kubernetes');
   });
+});
+
+test('the way to the UI is said only where traces arrive', () => {
+  const at = 'The traces are at http://localhost:16686 while this runs:\n    kubectl port-forward ';
+  expect(screen(ALL_OK)).toContain(at);
+  expect(screen([...ALL_OK, ...WARNED])).toContain(at);
+  expect(screen(WARNED)).not.toContain('localhost');
+  expect(screen([...ALL_OK, ...BROKEN])).not.toContain('localhost');
+});
+
+test('where the cluster was not reached, the links behind are not listed a second time', () => {
+  const unseen: Verdict = {
+    link: 'jaeger',
+    state: State.NOT_LOOKED_AT,
+    summary: 'the cluster was not reached',
+    found: [],
+  };
+  const broken: Verdict = { link: 'access', state: State.BROKEN, summary: '-', found: [NO_HOST] };
+  const lines = screen([ok('tools', '-'), broken, unseen]).split('\n');
+  expect(lines.slice(-5)).toEqual([
+    '',
+    'The cluster was not reached: access.',
+    'Fix it, then run doctor again.',
+    'What a code means: `NAME lint --explain DOC181`',
+    '',
+  ]);
 });
