@@ -20,8 +20,8 @@ export const MILVUS_BREAKAGES: readonly Breakage[] = [
     code: 'DOC200',
   },
   {
-    name: 'milvus-crash-loops',
-    breaks: `kubectl patch ${MILVUS} -n default --type=json -p '[{"op":"replace","path":"/spec/template/spec/containers/0/args","value":["milvus","run","nothing"]}]'`,
+    name: 'milvus-out-of-memory',
+    breaks: `kubectl set resources ${MILVUS} -n default --limits=memory=80Mi`,
     mends: `kubectl rollout undo ${MILVUS} -n default`,
     link: 'milvus',
     code: 'DOC125',
@@ -30,7 +30,7 @@ export const MILVUS_BREAKAGES: readonly Breakage[] = [
     name: 'release-failed',
     breaks: `${UPGRADE} --reuse-values --set readinessProbe.initialDelaySeconds=900 --wait --timeout 5s || true`,
     link: 'milvus',
-    code: 'DOC125',
+    code: 'DOC122',
   },
   {
     name: 'release-pending',
