@@ -3,7 +3,9 @@ import { endpointLink } from './endpoint/endpoint';
 import { jaegerLink } from './jaeger/jaeger';
 import type { Link } from './link';
 import { milvusLink } from './milvus/milvus';
+import { networkLink } from './network/network';
 import { samplingLink } from './sampling/sampling';
+import { storageLink } from './storage/storage';
 import { toolsLink } from './tools/tools';
 import { tracesLink } from './traces/traces';
 
@@ -12,6 +14,8 @@ export const LINKS: readonly Link[] = [
   toolsLink,
   accessLink,
   jaegerLink,
+  networkLink,
+  storageLink,
   milvusLink,
   endpointLink,
   samplingLink,

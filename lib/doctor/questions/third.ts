@@ -4,6 +4,7 @@ import { jaegerConfigQuestions } from '../chain/jaeger-config';
 import { jaegersIn, operatorsIn } from '../chain/jaegers';
 import { configMapQuestions } from '../chain/config-files';
 import { milvusesIn, releasesIn, valuesQuestion } from '../chain/milvuses';
+import { otherPolicyQuestions } from '../chain/other-policies';
 import { scopeOf } from '../chain/scope';
 
 /** With more, one list of all namespaces takes fewer requests. */
@@ -35,5 +36,6 @@ export function thirdWave(chain: Chain): readonly Question[] {
     ...releasesIn(chain).slice(0, MAX_RELEASES).map(valuesQuestion),
     ...milvusesIn(chain).slice(0, MAX_RELEASES).flatMap(configMapQuestions),
     ...jaegerConfigQuestions(chain),
+    ...otherPolicyQuestions(chain),
   ];
 }

@@ -1,7 +1,7 @@
 import { quote } from '../../../diagnostics/report';
-import { type JsonObject, stringAt } from '../../../kubernetes/json';
+import { type JsonObject } from '../../../kubernetes/json';
 import { once } from '../../../kubernetes/once';
-import { type Chain, objectsAt } from '../chain';
+import { type Chain } from '../chain';
 import { isOver } from '../containers';
 import { saidIn } from '../crash-line';
 import { type JaegerFound } from '../jaegers';
@@ -13,6 +13,7 @@ import { isReady, podsOf } from '../pods';
 import { type NotReady, NotReadyReason, whyNotReady } from '../why-not-ready';
 import { logTime } from './log-time';
 import { StorageFault, faultIn } from './faults';
+import { secretsOf } from './name';
 
 /** What a pod of Jaeger says of its storage. */
 export interface StorageTrouble {
@@ -78,18 +79,6 @@ function runningTrouble(chain: Chain, pod: JsonObject): Said | undefined {
   return undefined;
 }
 
-/** The names of the Secrets with the credentials of a Jaeger's storage: those that become its variables. */
-function credentialSecrets(workload: JsonObject): readonly string[] {
-  const containers = objectsAt(workload, 'spec', 'template', 'spec', 'containers');
-  const whole = containers
-    .flatMap((each) => objectsAt(each, 'envFrom'))
-    .map((each) => stringAt(each, 'secretRef', 'name'));
-  const keys = containers
-    .flatMap((each) => objectsAt(each, 'env'))
-    .map((each) => stringAt(each, 'valueFrom', 'secretKeyRef', 'name'));
-  return [...whole, ...keys].filter((name) => name !== undefined);
-}
-
 /** Whether a pod waits for a Secret with the credentials of its storage. */
 export function isMissingCredentials(chain: Chain, workload: JsonObject, pod: JsonObject): boolean {
   return missingCredentials(chain, workload, pod) !== undefined;
@@ -99,7 +88,5 @@ export function isMissingCredentials(chain: Chain, workload: JsonObject, pod: Js
 export function missingCredentials(chain: Chain, workload: JsonObject, pod: JsonObject): NotReady | undefined {
   const why = whyNotReady(chain, pod);
   if (why?.reason !== NotReadyReason.MISSING_OBJECT) return undefined;
-  return credentialSecrets(workload).some((name) => why.sentence.startsWith(`Secret ${quote(name)} `))
-    ? why
-    : undefined;
+  return secretsOf(workload).some((name) => why.sentence.startsWith(`Secret ${quote(name)} `)) ? why : undefined;
 }

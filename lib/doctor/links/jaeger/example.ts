@@ -1,6 +1,6 @@
-import { isObject, type JsonObject, objectAt } from '../../../kubernetes/json';
+import { type JsonObject, objectAt } from '../../../kubernetes/json';
 import type { Question } from '../../answers/question';
-import { kindOf, namespaceOf } from '../../chain/chain';
+import { kindOf, namespaceOf, objectsAt } from '../../chain/chain';
 import type { Chain } from '../../chain/chain';
 import { exampleChain } from '../../chain/example';
 import { exampleCluster } from '../../chain/example-cluster';
@@ -39,10 +39,10 @@ export function jaegerPodExample({
   const objects = exampleCluster({ more }).map((object) => {
     if (namespaceOf(object) !== JAEGER) return object;
     if (kindOf(object) === 'EndpointSlice') return { ...object, endpoints: [] };
-    if (kindOf(object) === 'Deployment') return withStatus(object, { readyReplicas: 0, availableReplicas: 0 });
+    if (kindOf(object) === 'Deployment') return downDeployment(object, containerSpec);
     if (kindOf(object) !== 'Pod') return object;
     const spec = objectAt(object, 'spec');
-    const containers = (Array.isArray(spec.containers) ? spec.containers : []).filter(isObject);
+    const containers = objectsAt(spec, 'containers');
     return {
       ...object,
       metadata: { ...objectAt(object, 'metadata'), creationTimestamp: created },
@@ -72,8 +72,16 @@ export function noPodExample(deployment: JsonObject, ...more: readonly JsonObjec
   return exampleChain({ objects });
 }
 
-function withStatus(object: JsonObject, status: JsonObject): JsonObject {
-  return { ...object, status: { ...objectAt(object, 'status'), ...status } };
+function downDeployment(object: JsonObject, containerSpec: JsonObject): JsonObject {
+  const spec = objectAt(object, 'spec');
+  const template = objectAt(spec, 'template');
+  const pod = objectAt(template, 'spec');
+  const containers = objectsAt(pod, 'containers').map((each) => ({ ...each, ...containerSpec }));
+  return {
+    ...object,
+    spec: { ...spec, template: { ...template, spec: { ...pod, containers } } },
+    status: { ...objectAt(object, 'status'), readyReplicas: 0, availableReplicas: 0 },
+  };
 }
 
 /** A part of a log of a pod, for the answers of an example. */
