@@ -14,6 +14,8 @@ export interface Breakage {
   readonly options?: string;
   /** Commands that mend it in place of those of doctor, which says what only a person can decide or has. @default - what doctor says */
   readonly mends?: string;
+  /** What a person types into an editor where doctor opens one, as a script of sed without spaces. @default - nothing */
+  readonly edits?: string;
   /** What the test does after the fix, which a person would wait for. @default - nothing */
   readonly after?: string;
   /** Only for recordings: the test does without. @default false */

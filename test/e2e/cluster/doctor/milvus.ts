@@ -72,6 +72,7 @@ export const MILVUS_BREAKAGES: readonly Breakage[] = [
   {
     name: 'exporter-in-capitals',
     breaks: tracedBy('exporter: OTLP', 'sampleFraction: 1', 'otlp:', `  endpoint: ${HOST}:4317`, '  secure: false'),
+    edits: 's/OTLP/otlp/',
     link: 'milvus',
     code: 'DOC123',
   },
@@ -81,9 +82,21 @@ export const MILVUS_BREAKAGES: readonly Breakage[] = [
     link: 'endpoint',
     code: 'DOC181',
   },
-  { name: 'otlp-to-14250', breaks: otlp(`endpoint: ${HOST}:14250`, 'secure: false'), link: 'endpoint', code: 'DOC184' },
+  {
+    name: 'otlp-to-14250',
+    breaks: otlp(`endpoint: ${HOST}:14250`, 'secure: false'),
+    edits: 's/14250/4317/',
+    link: 'milvus',
+    code: 'DOC123',
+  },
   { name: 'otlp-over-tls-to-plain-text', breaks: otlp(`endpoint: ${HOST}:4317`), link: 'endpoint', code: 'DOC187' },
-  { name: 'url-without-path', breaks: jaeger('http://jaeger-collector:14268'), link: 'milvus', code: 'DOC123' },
+  {
+    name: 'url-without-path',
+    breaks: jaeger('http://jaeger-collector:14268'),
+    edits: 's#:14268#:14268/api/traces#',
+    link: 'milvus',
+    code: 'DOC123',
+  },
   {
     name: 'url-to-the-port-of-the-ui',
     breaks: jaeger('http://jaeger-query:16686/api/traces'),

@@ -61,12 +61,12 @@ export class Patient {
   }
 
   /** Does what doctor says, or the test in its place, until no link is broken and the trace of a search arrives. */
-  async mended({ mends, after }: Breakage, named: Named | undefined): Promise<Diagnosis> {
+  async mended({ mends, after, edits }: Breakage, named: Named | undefined): Promise<Diagnosis> {
     if (mends !== undefined) await this.body.shell.ok(mends);
     let last = mends === undefined ? undefined : await this.arrived();
     let next = last === undefined ? named : last.first;
     for (let fixes = 0; fixes < MOST_FIXES && next !== undefined && last?.broken.length !== 0; fixes++) {
-      await this.follow(next);
+      await this.follow(next, edits);
       if (after !== undefined) await this.body.shell.ok(after);
       last = await this.arrived();
       next = last.first;
@@ -92,12 +92,12 @@ export class Patient {
   }
 
   /** Does what a finding says: saves its YAML where it wants it, and types its commands. */
-  private async follow({ code, fix, commands, yaml }: Named): Promise<void> {
+  private async follow({ code, fix, commands, yaml }: Named, edits = ''): Promise<void> {
     const { shell, folder } = this.body;
     if (yaml === undefined && commands.length === 0) throw new Error(`${code} says neither a command nor YAML: ${fix}`);
     const file = /[Ss]ave (?:these lines|this|it) (?:as|to|in) (\S+\.ya?ml)\b/.exec(fix)?.[1];
     if (yaml !== undefined && file !== undefined) writeFileSync(join(folder, file), yaml);
-    for (const command of commands) await shell.ok(command);
+    for (const command of commands) await shell.ok(`EDITOR='sed -i ${edits}'\n${command}`);
     if (yaml !== undefined && file === undefined) await this.give(yaml);
   }
 
