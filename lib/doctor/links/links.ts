@@ -2,6 +2,7 @@ import { accessLink } from './access/access';
 import { endpointLink } from './endpoint/endpoint';
 import { jaegerLink } from './jaeger/jaeger';
 import type { Link } from './link';
+import { manifestsLink } from './manifests/manifests';
 import { milvusLink } from './milvus/milvus';
 import { networkLink } from './network/network';
 import { samplingLink } from './sampling/sampling';
@@ -20,4 +21,5 @@ export const LINKS: readonly Link[] = [
   endpointLink,
   samplingLink,
   tracesLink,
+  manifestsLink,
 ];
