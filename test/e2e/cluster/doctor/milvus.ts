@@ -85,17 +85,15 @@ export const MILVUS_BREAKAGES: readonly Breakage[] = [
   {
     name: 'otlp-to-14250',
     breaks: otlp(`endpoint: ${HOST}:14250`, 'secure: false'),
-    edits: 's/14250/4317/',
-    link: 'milvus',
-    code: 'DOC123',
+    link: 'endpoint',
+    code: 'DOC184',
   },
   { name: 'otlp-over-tls-to-plain-text', breaks: otlp(`endpoint: ${HOST}:4317`), link: 'endpoint', code: 'DOC187' },
   {
     name: 'url-without-path',
     breaks: jaeger('http://jaeger-collector:14268'),
-    edits: 's#:14268#:14268/api/traces#',
-    link: 'milvus',
-    code: 'DOC123',
+    link: 'endpoint',
+    code: 'DOC180',
   },
   {
     name: 'url-to-the-port-of-the-ui',

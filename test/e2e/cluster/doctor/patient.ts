@@ -51,11 +51,14 @@ export class Patient {
       await this.body.shell.ok(`kubectl delete --raw /api/v1/namespaces/${namespace}/events > /dev/null`);
     await this.body.shell.ok(breakage.breaks);
     let last: Diagnosis | undefined;
+    let times = 0;
     await until(`${breakage.code} of doctor`, this.patience, async () => {
       // Milvus says that it cannot send once it has something to send.
       await this.search().catch(() => undefined);
       last = await this.diagnose(breakage);
-      return last.first?.code === breakage.code ? true : undefined;
+      times = last.first?.code === breakage.code ? times + 1 : 0;
+      // Not only while pods come and go.
+      return times > 1 ? true : undefined;
     }).catch(() => undefined);
     return last ?? this.diagnose(breakage);
   }
