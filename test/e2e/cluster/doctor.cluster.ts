@@ -49,6 +49,7 @@ function breaks(environment: string, breakages: readonly Breakage[]): void {
     const { first } = await patient.broken(breakage);
     recorder?.broken(name, { breaks, link, code }, patient.saved);
     const { exitCode, broken } = await patient.mended(breakage, first);
+    await patient.cleaned(breakage);
     expect({ link: first?.link, code: first?.code, exitCode, broken }).toEqual({ link, code, exitCode: 0, broken: [] });
   });
 }

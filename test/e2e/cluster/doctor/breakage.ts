@@ -18,6 +18,8 @@ export interface Breakage {
   readonly edits?: string;
   /** What the test does after the fix, which a person would wait for. @default - nothing */
   readonly after?: string;
+  /** Commands that take away what the fix leaves, once all is well. @default - it leaves nothing */
+  readonly leaves?: string;
   /** Only for recordings: the test does without. @default false */
   readonly isRecordedOnly?: boolean;
 }

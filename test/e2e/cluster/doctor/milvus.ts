@@ -103,7 +103,14 @@ export const MILVUS_BREAKAGES: readonly Breakage[] = [
   },
   { name: 'url-to-localhost', breaks: jaeger('http://localhost:14268/api/traces'), link: 'endpoint', code: 'DOC189' },
   { name: 'sample-fraction-0', breaks: jaeger(URL, '0'), link: 'sampling', code: 'DOC201' },
-  { name: 'sample-fraction-rare', breaks: jaeger(URL, '0.0001'), link: 'sampling', code: 'DOC202' },
+  {
+    name: 'sample-fraction-rare',
+    breaks: jaeger(URL, '0.0001'),
+    mends: jaeger(URL),
+    link: 'sampling',
+    code: 'DOC202',
+    isRecordedOnly: true,
+  },
   {
     name: 'short-name-of-another-namespace',
     breaks: [

@@ -77,6 +77,11 @@ export class Patient {
     return last ?? this.arrived();
   }
 
+  /** Takes away what a fix leaves. */
+  async cleaned({ leaves }: Breakage): Promise<void> {
+    if (leaves !== undefined) await this.body.shell.ok(leaves);
+  }
+
   /** Makes searches until the trace of one has arrived, and no link is broken; what doctor says then. */
   async arrived(): Promise<Diagnosis> {
     const since = Date.now();
