@@ -50,11 +50,13 @@ function maskedObject(name: string, object: JsonObject): unknown {
   return Object.fromEntries(entries);
 }
 
+/** Of a projected volume, and of a Certificate: how a token or key is made. */
+const SETTINGS: ReadonlySet<string> = new Set(['serviceAccountToken', 'privateKey']);
+
 /** The name under which a value stands; what is below a name of a credential is one as well. */
 function nameOf(key: string, above: string, { name, key: other }: JsonObject): string {
   const own = key === 'value' ? (typeof name === 'string' ? name : typeof other === 'string' ? other : key) : key;
-  // Of a projected volume: `path: token`, and how long it lasts.
-  const isBelow = mayNameCredential(above) && above !== 'serviceAccountToken';
+  const isBelow = mayNameCredential(above) && !SETTINGS.has(above);
   return isBelow && !mayNameCredential(own) ? above : own;
 }
 
