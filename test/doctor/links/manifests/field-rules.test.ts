@@ -93,8 +93,8 @@ describe('DOC234', () => {
 
   test('what is hidden in the answers is not compared', () => {
     const variable = { name: 'LOGIN_SECRET', value: 'its name', valueFrom: {} };
-    const object = { ...EXAMPLE_AUTOSCALER, spec: { privateKey: { rotationPolicy: 'Always' }, env: [variable] } };
-    const hidden = { privateKey: { rotationPolicy: '***' }, env: [{ ...variable, value: '***' }] };
+    const object = { ...EXAMPLE_AUTOSCALER, spec: { clientPassword: 'a-b-c-1', env: [variable] } };
+    const hidden = { clientPassword: '***', env: [{ ...variable, value: '***' }] };
     const answered = { ...onCluster(object), spec: hidden };
     expect(examined(object, answered).messages).toEqual([]);
   });
