@@ -5,6 +5,7 @@ import type { Link } from './link';
 import { manifestsLink } from './manifests/manifests';
 import { milvusLink } from './milvus/milvus';
 import { networkLink } from './network/network';
+import { probeLink } from './probe/probe';
 import { samplingLink } from './sampling/sampling';
 import { storageLink } from './storage/storage';
 import { toolsLink } from './tools/tools';
@@ -21,5 +22,6 @@ export const LINKS: readonly Link[] = [
   endpointLink,
   samplingLink,
   tracesLink,
+  probeLink,
   manifestsLink,
 ];
