@@ -5,6 +5,7 @@ import type { Link } from './link';
 import { milvusLink } from './milvus/milvus';
 import { networkLink } from './network/network';
 import { samplingLink } from './sampling/sampling';
+import { servicesLink } from './services/services';
 import { storageLink } from './storage/storage';
 import { toolsLink } from './tools/tools';
 import { tracesLink } from './traces/traces';
@@ -14,6 +15,7 @@ export const LINKS: readonly Link[] = [
   toolsLink,
   accessLink,
   jaegerLink,
+  servicesLink,
   networkLink,
   storageLink,
   milvusLink,
