@@ -94,7 +94,18 @@ const TEXT_OF = ["CallExpression[callee.name='String']", "CallExpression > Ident
 
 /** The files of lib/cli that read, write or print; the others lint a text that they are given. */
 const NEEDS_NODE = [
-  ...['config', 'doctor-command', 'input', 'lint', 'lint-command', 'main', 'neighbours', 'output', 'program'],
+  ...[
+    'config',
+    'dist-folder',
+    'doctor-command',
+    'input',
+    'lint',
+    'lint-command',
+    'main',
+    'neighbours',
+    'output',
+    'program',
+  ],
   ...['usage-sentence', 'values-command'],
 ];
 

@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { doctor } from '../doctor/doctor';
 import type { FoundProblem } from '../diagnostics/rule';
+import { distFolder } from './dist-folder';
 import { read } from './input';
 import type { Io } from './io';
 import { lintText, type TextOptions } from './lint-text';
@@ -26,6 +27,7 @@ const MAX_BYTES = 256_000_000;
 const EXAMPLES = `
 Examples:
   ${NAME} doctor
+  ${NAME} doctor dist/quickstart
   ${NAME} doctor -n milvus
   ${NAME} doctor --save answers.json
   ${NAME} doctor --from answers.json
@@ -51,6 +53,7 @@ function lintForDoctor(source: Source, options: TextOptions): readonly FoundProb
 export function doctorCommand(io: Io, done: (code: Promise<number>) => void): Command {
   return new Command('doctor')
     .description('Find where the chain from Milvus to the UI of Jaeger is broken, on your cluster.')
+    .argument('[folder]', 'also compare with a folder that synth wrote, and look at its namespaces only')
     .option('--context <name>', 'context of the kubeconfig (default: the current one)')
     .option('--kubeconfig <file>', "kubeconfig file (default: kubectl's own)")
     .option('-n, --namespace <name>', 'look at this namespace only (default: all that may be read)')
@@ -59,12 +62,13 @@ export function doctorCommand(io: Io, done: (code: Promise<number>) => void): Co
     .option('--from <file>', 'diagnose a file of --save in place of a cluster')
     .option('--force', 'overwrite the file of --save')
     .addHelpText('after', EXAMPLES)
-    .action((options: Options) => {
-      done(start(options, io));
+    .action((folder: string | undefined, options: Options) => {
+      done(start(folder, options, io));
     });
 }
 
 async function start(
+  folder: string | undefined,
   { context, kubeconfig, namespace, format, save, from, force = false }: Options,
   io: Io,
 ): Promise<number> {
@@ -80,6 +84,7 @@ async function start(
       asked,
       isJson: format === 'json',
       lint: lintForDoctor,
+      ...(folder === undefined ? {} : { expected: distFolder(folder) }),
       explain: `${commandToType(env)} lint --explain`,
       ...(from === undefined ? {} : { from: read(from, io.stdin, MAX_BYTES) }),
       ...(save === undefined

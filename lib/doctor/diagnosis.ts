@@ -37,7 +37,8 @@ export function isBeforeCluster(link: string): boolean {
 /** Runs the rules of all links, in the order in which a span travels. */
 export function diagnose(links: readonly Link[], chain: Chain): readonly Verdict[] {
   const isThere = isReached(chain);
-  return links.map((link) => (isThere || isBeforeCluster(link.name) ? verdictOf(link, chain) : notReached(link.name)));
+  const asked = links.filter((link) => link.isAsked?.(chain) !== false);
+  return asked.map((link) => (isThere || isBeforeCluster(link.name) ? verdictOf(link, chain) : notReached(link.name)));
 }
 
 function notReached(link: string): Verdict {

@@ -6,6 +6,7 @@ import { withoutSecrets } from './answers/without-secrets';
 import { askAll } from './asking/ask';
 import { run } from './asking/run';
 import { Chain } from './chain/chain';
+import type { Expected } from './chain/expected';
 import type { Lint } from './chain/lint';
 import { diagnose, exitCodeOf } from './diagnosis';
 import { LINKS } from './links/links';
@@ -24,6 +25,8 @@ export interface DoctorOptions {
   readonly from?: { readonly name: string; readonly text: string };
   /** Checks values and custom resources as the command `lint` does. */
   readonly lint: Lint;
+  /** A folder of `dist` to compare the cluster with. @default - nothing is compared */
+  readonly expected?: Expected;
   /** Takes the answers as a document. @default - they are not kept */
   readonly save?: (document: string) => void;
 }
@@ -42,12 +45,12 @@ export interface DoctorIo {
 /** Asks the cluster, or reads what was asked before, and prints where the chain is broken; gives the exit code. */
 export async function doctor(options: DoctorOptions, io: DoctorIo): Promise<number> {
   const { explain } = options;
-  const answers = options.from === undefined ? await askCluster(options.asked, io) : answersIn(options.from.text);
+  const answers = options.from === undefined ? await askCluster(options, io) : answersIn(options.from.text);
   if (typeof answers === 'string') {
     io.stderr(`${options.from?.name ?? ''}: ${answers}\n`);
     return 2;
   }
-  const chain = new Chain(answers, [], options.lint);
+  const chain = new Chain(answers, options.expected, options.lint);
   const verdicts = diagnose(LINKS, chain);
   const exitCode = exitCodeOf(verdicts);
   const { taken } = answers;
@@ -61,9 +64,10 @@ export async function doctor(options: DoctorOptions, io: DoctorIo): Promise<numb
   return exitCode;
 }
 
-async function askCluster(asked: Asked, { env, progress }: DoctorIo): Promise<Answers> {
+async function askCluster({ asked, expected }: DoctorOptions, { env, progress }: DoctorIo): Promise<Answers> {
   const answers = await askAll(WAVES, {
     asked,
+    ...(expected === undefined ? {} : { expected }),
     taken: new Date().toISOString(),
     ask: async (question) => withoutSecrets(keyOf(question), await run(question, asked, { env })),
     progress: (wave, waves) => {

@@ -1,6 +1,7 @@
 import { type Answer, type Answers, type Asked } from '../answers/answers';
 import { keyOf, type Question } from '../answers/question';
 import { Chain } from '../chain/chain';
+import type { Expected } from '../chain/expected';
 import type { Wave } from '../questions/wave';
 
 /** Asks one question. */
@@ -15,16 +16,23 @@ export interface Asking {
   /** By the clock of this machine, in ISO 8601. */
   readonly taken: string;
   readonly ask: Ask;
+  /** A folder of `dist` to ask about as well. @default - none */
+  readonly expected?: Expected;
   /** Called before each wave with its number, from 1. */
   readonly progress: (wave: number, waves: number) => void;
 }
 
 /** Asks wave after wave: what is asked next depends on the answers so far. */
-export async function askAll(waves: readonly Wave[], { asked, taken, ask, progress }: Asking): Promise<Answers> {
+export async function askAll(
+  waves: readonly Wave[],
+  { asked, taken, ask, expected, progress }: Asking,
+): Promise<Answers> {
   const given = new Map<string, Answer>();
   for (const [index, wave] of waves.entries()) {
     progress(index + 1, waves.length);
-    const questions = wave(new Chain({ asked, taken, given })).filter((question) => !given.has(keyOf(question)));
+    const questions = wave(new Chain({ asked, taken, given }, expected)).filter(
+      (question) => !given.has(keyOf(question)),
+    );
     const answers = await together(questions, ask);
     // In the order of the questions, whichever was answered first.
     for (const [key, answer] of answers) given.set(key, answer);

@@ -2,6 +2,7 @@ import { isObject, type JsonObject, stringAt, valueAt } from '../../kubernetes/j
 import { type Answer, type Answers, answerTo, type Asked } from '../answers/answers';
 import { forbiddenIn, whyUnanswered } from '../answers/forbidden';
 import type { Question } from '../answers/question';
+import type { Expected } from './expected';
 import type { Lint } from './lint';
 import { type Listed, listedIn } from './listed';
 
@@ -19,8 +20,8 @@ export class Chain {
 
   constructor(
     readonly answers: Answers,
-    /** The objects of a folder of `dist` to compare with. @default - none */
-    readonly expected: readonly JsonObject[] = [],
+    /** What a folder of `dist` writes, to compare with. @default - nothing is compared */
+    readonly expected?: Expected,
     /** Checks a text as the command `lint` does. @default - nothing is linted */
     readonly lint?: Lint,
   ) {
@@ -46,6 +47,11 @@ export class Chain {
   /** When the answers were given, in milliseconds, by the clock of the machine that asked. */
   get taken(): number {
     return Date.parse(this.answers.taken);
+  }
+
+  /** Whether a namespace is one to look at: with a folder of `dist` only those that it is about. */
+  isAbout(namespace: string): boolean {
+    return this.expected?.namespaces.includes(namespace) ?? true;
   }
 
   /** The objects of a kind that were read, such as `Pod`. */

@@ -3,6 +3,7 @@ import { type Answer, type Asked, type Failure } from '../answers/answers';
 import { keyOf, kubectl, type Question } from '../answers/question';
 import { VERSIONS } from './scope';
 import { Chain } from './chain';
+import type { Expected } from './expected';
 import type { Lint } from './lint';
 
 /** Answers for the example of a rule: what is not given was answered by a cluster with nothing on it. */
@@ -18,8 +19,8 @@ export interface ExampleAnswers {
   readonly failures?: readonly (readonly [Question, Failure])[];
   /** Whole answers. */
   readonly given?: readonly (readonly [Question, Answer])[];
-  /** Objects of a folder of `dist`. */
-  readonly expected?: readonly JsonObject[];
+  /** A folder of `dist`. */
+  readonly expected?: Expected;
   /** @default - nothing is linted */
   readonly lint?: Lint;
 }
@@ -41,7 +42,7 @@ export function exampleChain({
   errors = [],
   failures = [],
   given: whole = [],
-  expected = [],
+  expected,
   lint,
 }: ExampleAnswers): Chain {
   const list = kubectl('get', [...RESOURCES, ...listed].join(','), '-A', '-o', 'json');

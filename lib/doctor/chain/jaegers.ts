@@ -44,7 +44,7 @@ export const jaegersIn = once((chain: Chain): readonly JaegerFound[] => {
       },
     ];
   });
-  return [...ofOperator, ...others];
+  return [...ofOperator, ...others].filter(({ namespace }) => chain.isAbout(namespace));
 });
 
 function isV1Image(image: string): boolean {

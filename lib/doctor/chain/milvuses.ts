@@ -83,7 +83,7 @@ export const milvusesIn = once((chain: Chain): readonly MilvusFound[] => {
     const key = `${namespace}/${name}`;
     if (!found.has(key)) found.set(key, { namespace, name, workloads: own(namespace, name) });
   }
-  return [...found.values()];
+  return [...found.values()].filter(({ namespace }) => chain.isAbout(namespace));
 });
 
 function instanceOf(workload: JsonObject): string {

@@ -25,6 +25,8 @@ export interface LinkRule extends Rule<Chain> {
 export interface Link {
   /** One word, such as `webhook`. */
   readonly name: string;
+  /** Whether the user asked for it; it has no line otherwise. @default - always */
+  isAsked?(chain: Chain): boolean;
   /** Why it could not be looked at, as part of a sentence; undefined if it was. */
   unseen(chain: Chain): string | undefined;
   /** What was seen where no rule found anything, as a short phrase: `1 of 1 pods ready`. */

@@ -1,13 +1,16 @@
 import { accessLink } from './access/access';
+import { configurationLink } from './configuration/configuration';
 import { endpointLink } from './endpoint/endpoint';
 import { jaegerLink } from './jaeger/jaeger';
 import type { Link } from './link';
+import { manifestsLink } from './manifests/manifests';
 import { milvusLink } from './milvus/milvus';
 import { networkLink } from './network/network';
 import { samplingLink } from './sampling/sampling';
 import { servicesLink } from './services/services';
 import { storageLink } from './storage/storage';
 import { toolsLink } from './tools/tools';
+import { tracerLink } from './tracer/tracer';
 import { tracesLink } from './traces/traces';
 
 /** All links, in the order in which a span travels. */
@@ -19,7 +22,10 @@ export const LINKS: readonly Link[] = [
   networkLink,
   storageLink,
   milvusLink,
+  configurationLink,
+  tracerLink,
   endpointLink,
   samplingLink,
   tracesLink,
+  manifestsLink,
 ];

@@ -1,3 +1,4 @@
+import { expectedWave } from './expected';
 import { apiWave } from './fifth';
 import { firstWave } from './first';
 import { fourthWave } from './fourth';
@@ -5,5 +6,7 @@ import { secondWave } from './second';
 import { thirdWave } from './third';
 import type { Wave } from './wave';
 
+const fourthWaves: Wave = (chain) => [...fourthWave(chain), ...expectedWave(chain)];
+
 /** All questions, in waves: each wave depends on the answers before it. The last one asks what the answers of its own point to. */
-export const WAVES: readonly Wave[] = [firstWave, secondWave, thirdWave, fourthWave, apiWave, apiWave, apiWave];
+export const WAVES: readonly Wave[] = [firstWave, secondWave, thirdWave, fourthWaves, apiWave, apiWave, apiWave];

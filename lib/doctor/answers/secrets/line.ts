@@ -96,6 +96,12 @@ interface Before {
   readonly before: string;
 }
 
+/** `credentials: cannot check peer` and `fetch token: serviceaccounts ...` are what programs say. */
+const PROSE: readonly (readonly [RegExp, RegExp])[] = [
+  [/^credentials?$/i, /^/],
+  [/^(?:token|headers|cookie|authorization)$/i, /^[a-z]+(?:[\s,;:]|$)/],
+];
+
 /** The value at the start of a text. */
 function valueAfter(rest: string, { name, separator, before }: Before): Value {
   const quote = /^\\{0,6}["']/.exec(rest)?.[0];
@@ -105,8 +111,7 @@ function valueAfter(rest: string, { name, separator, before }: Before): Value {
     const text = whole.slice(quote.length, end < 0 ? undefined : end);
     return { whole, text, hidden: `${quote}${HIDDEN}${end < 0 ? '' : quote}` };
   }
-  // `credentials: cannot check peer` is what a program says; a name in quotes is one of JSON.
-  const isProse = /^credentials?$/i.test(name) && /^: /.test(separator);
+  const isProse = /^: /.test(separator) && PROSE.some(([names, words]) => names.test(name) && words.test(rest));
   if (isProse || rest === '') return { whole: '', text: '', hidden: '' };
   const whole = WHOLE_REST.test(name) ? rest.slice(0, endOf(rest)) : (WORD.exec(rest)?.[0] ?? '');
   const isYaml = /:\s+$/.test(separator) && !isInQuotes(before);
@@ -125,4 +130,5 @@ function isInQuotes(before: string): boolean {
 }
 
 /** Up to a space, or to what comes before the next name. */
-const WORD = /^(?:[^\s,;&"'`)}\]]|,(?! |[\w.-]{1,60}[=:])|["'`)}\]](?=[^\s,;&"'`)}\]]))+/;
+const WORD =
+  /^(?:\$\([^)\s]{0,200}\)|\$\{[^}\s]{0,200}\}|[^\s,;&"'`)}\]]|,(?! |[\w.-]{1,60}[=:])|["'`)}\]](?=[^\s,;&"'`)}\]]))+/;

@@ -43,18 +43,20 @@ function maskedVariable(variable: JsonObject): unknown {
 function maskedObject(name: string, object: JsonObject): unknown {
   const isSecret = object.kind === 'Secret';
   const entries = Object.entries(object).flatMap(([key, value]): readonly (readonly [string, unknown])[] => {
-    if (key === 'managedFields' || (name === 'annotations' && COPIES.test(key))) return [];
+    if (name === 'annotations' && COPIES.test(key)) return [];
     if (isSecret && /^(?:data|stringData)$/.test(key)) return [[key, allHidden(value)]];
     return [[maskedLine(key), maskedTree(nameOf(key, name, object), value)]];
   });
   return Object.fromEntries(entries);
 }
 
+/** Of a projected volume, and of a Certificate: how a token or key is made. */
+const SETTINGS: ReadonlySet<string> = new Set(['serviceAccountToken', 'privateKey']);
+
 /** The name under which a value stands; what is below a name of a credential is one as well. */
 function nameOf(key: string, above: string, { name, key: other }: JsonObject): string {
   const own = key === 'value' ? (typeof name === 'string' ? name : typeof other === 'string' ? other : key) : key;
-  // Of a projected volume: `path: token`, and how long it lasts.
-  const isBelow = mayNameCredential(above) && above !== 'serviceAccountToken';
+  const isBelow = mayNameCredential(above) && !SETTINGS.has(above);
   return isBelow && !mayNameCredential(own) ? above : own;
 }
 

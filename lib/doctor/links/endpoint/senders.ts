@@ -53,7 +53,7 @@ const TRUST =
 
 /** How to send to the receiver that is probably meant. */
 export function sendRight(chain: Chain, { milvus, target }: Sender): Pick<LinkFinding, 'fix' | 'commands' | 'yaml'> {
-  const receiving = nearestReceiving(chain, milvus.namespace, target);
+  const receiving = nearestReceiving(chain, milvus, target);
   if (receiving === undefined) return { fix: 'Install a Jaeger, and send to the Service of its collector.' };
   const { effect } = target;
   const change = changeTrace(chain, milvus, effect, traceFor(receiving, fractionOf(effect)));

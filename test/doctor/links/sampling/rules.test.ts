@@ -59,7 +59,11 @@ describe('DOC200', () => {
     [null, 'missing: tracing is off.'],
     ['stdout', "'stdout' writes spans to the log of Milvus. No trace gets to a Jaeger."],
     ['noop', "'noop' turns tracing off."],
-    ['Jaeger', "'Jaeger' is not an exporter: tracing is off."],
+    ['Jaeger', "unknown exporter 'Jaeger': tracing is off. Milvus runs, and sends no traces. Did you mean 'jaeger'?"],
+    [
+      'zipkin',
+      "unknown exporter 'zipkin': tracing is off. Milvus runs, and sends no traces. Send to Jaeger 'observability/jaeger'.",
+    ],
   ])('%s', (exporter, problem) => {
     expect(examined({ trace: { ...EXAMPLE_TRACE, exporter } }).messages).toEqual([expect.stringContaining(problem)]);
   });

@@ -1,13 +1,13 @@
-import { type JsonObject } from '../../../kubernetes/json';
-import { type KeptShare, keptShareOf } from '../../../models/jaeger-v2/kept-share';
-import { settingNumber } from '../../../upstream/milvus-settings';
-import type { Chain } from '../../chain/chain';
-import { targetOf } from '../../chain/endpoint';
-import { configOfWorkload, type JaegerConfig } from '../../chain/jaeger-config';
-import type { JaegerFound } from '../../chain/jaegers';
-import type { MilvusFound } from '../../chain/milvuses';
-import { runningMilvuses } from '../../chain/running-milvuses';
-import { type TraceInEffect, traceInEffect } from '../../chain/trace';
+import type { JsonObject } from '../../kubernetes/json';
+import { type KeptShare, keptShareOf } from '../../models/jaeger-v2/kept-share';
+import { settingNumber } from '../../upstream/milvus-settings';
+import type { Chain } from './chain';
+import { targetOf } from './endpoint';
+import { configOfWorkload, type JaegerConfig } from './jaeger-config';
+import type { JaegerFound } from './jaegers';
+import type { MilvusFound } from './milvuses';
+import { runningMilvuses } from './running-milvuses';
+import { type TraceInEffect, traceInEffect } from './trace';
 
 /** A Milvus, with its trace settings. */
 export interface Traced {
