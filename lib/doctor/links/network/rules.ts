@@ -119,7 +119,7 @@ export const networkRules: readonly LinkRule[] = [
             ...placeOf(blocked),
             problem: `does not let ${milvusPods(blocked)} connect to ${jaegerPods(blocked)}, but spans arrive.`,
             effect:
-              'The cluster does not enforce it, or the connection is older: then a restart of a pod ends the tracing.',
+              'The cluster does not enforce it, or the connection is older and the next restart ends the tracing.',
             ...(direction === Direction.INGRESS ? openIngress(chain, blocked) : openEgress(chain, blocked)),
             evidence: evidenceOf(chain, blocked, direction),
           };

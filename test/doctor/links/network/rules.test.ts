@@ -306,7 +306,7 @@ describe('DOC094', () => {
   test('spans arrive all the same', () => {
     const { messages } = received(10);
     expect(messages).toMatchInlineSnapshot(
-      `DOC094 observability/in NetworkPolicy: does not let the pods of Milvus 'milvus/my-release' connect to Jaeger 'observability/jaeger', but spans arrive. The cluster does not enforce it, or the connection is older: then a restart of a pod ends the tracing. Save these lines as traces-from-my-release.yml, and apply them: NetworkPolicies add up.`,
+      `DOC094 observability/in NetworkPolicy: does not let the pods of Milvus 'milvus/my-release' connect to Jaeger 'observability/jaeger', but spans arrive. The cluster does not enforce it, or the connection is older and the next restart ends the tracing. Save these lines as traces-from-my-release.yml, and apply them: NetworkPolicies add up.`,
     );
   });
 
@@ -341,7 +341,7 @@ describe('the link', () => {
   });
 
   test.each<readonly [ExampleCluster, string]>([
-    [{ trace: null }, 'it is not known that milvus/my-release sends anything'],
+    [{ trace: null }, 'milvus/my-release sends nothing'],
     [
       { trace: { exporter: 'otlp', otlp: { endpoint: 'traces.example.com:4317' } } },
       'which pods are behind traces.example.com is not known',
