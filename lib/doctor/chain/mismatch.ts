@@ -61,7 +61,7 @@ export function mismatchOf(chain: Chain, milvus: MilvusFound, target: Target): M
   const pod = outside ? undefined : pods.find((each) => !asksClusterDns(each));
   if (pod !== undefined) return { kind: MismatchKind.DNS, pod };
   if (target.kind === HostKind.NO_SERVICE) {
-    return isExpected(chain, target) || receiversOnCluster(chain).length === 0
+    return isServiceExpected(chain, target) || receiversOnCluster(chain).length === 0
       ? undefined
       : { kind: MismatchKind.NO_SERVICE };
   }
@@ -71,9 +71,9 @@ export function mismatchOf(chain: Chain, milvus: MilvusFound, target: Target): M
 function atObject(chain: Chain, target: Target, object: JsonObject): Mismatch | undefined {
   const { port, jaeger } = target;
   if (port === undefined) return undefined;
-  if (object.kind !== 'Pod' && !isHeadless(object) && servicePort(object, port) === undefined)
-    return { kind: MismatchKind.PORT };
   const workload = jaeger === undefined ? undefined : workloadBehind(chain, jaeger, object);
+  if (object.kind !== 'Pod' && !isHeadless(object) && servicePort(object, port) === undefined)
+    return isPortExpected(chain, target) ? undefined : { kind: MismatchKind.PORT };
   if (jaeger === undefined) return isEmpty(chain, object) ? { kind: MismatchKind.EMPTY } : undefined;
   const number = workload === undefined ? undefined : podPort(object, port, workload);
   const listening =
@@ -105,15 +105,26 @@ function addressProblemOf({ address, receiver, kind, alias }: Target): string | 
   return (end < 0 ? path : path.slice(0, end)) === THRIFT_PATH ? undefined : `must have the path ${THRIFT_PATH}.`;
 }
 
-/** Whether a Jaeger of the operator should have the Service: that it is missing is no fault of Milvus. */
-function isExpected(chain: Chain, { service, isCutOff }: Target): boolean {
+/** Whether the operator should have created the Service for a Jaeger: that it is missing is no fault of Milvus. */
+export function isServiceExpected(chain: Chain, { service, isCutOff }: Target): boolean {
   if (service === undefined || isCutOff === true) return false;
   return jaegersIn(chain).some(
-    ({ cr, namespace, name }) =>
-      cr !== undefined &&
-      namespace === service.namespace &&
-      ['collector', 'collector-headless'].some((component) => serviceName(name, component) === service.name),
+    (jaeger) =>
+      jaeger.cr !== undefined &&
+      jaeger.namespace === service.namespace &&
+      COLLECTORS.some((component) => serviceName(jaeger.name, component) === service.name),
   );
+}
+
+const COLLECTORS = ['collector', 'collector-headless'];
+
+/** Whether the operator should have given the port to the Service, since Jaeger receives there what Milvus sends. */
+export function isPortExpected(chain: Chain, target: Target): boolean {
+  const { jaeger, object, port, receiver } = target;
+  const workload = jaeger === undefined || object === undefined ? undefined : workloadBehind(chain, jaeger, object);
+  if (jaeger === undefined || workload === undefined || port === undefined) return false;
+  const listening = listeningAt(chain, jaeger, workload, port);
+  return isServiceExpected(chain, target) && listening?.isOn === true && listening.receiver === receiver;
 }
 
 function isEmpty(chain: Chain, service: JsonObject): boolean {

@@ -1,10 +1,13 @@
 import type { JsonObject } from '../../kubernetes/json';
 import { once } from '../../kubernetes/once';
 import { THRIFT_PATH } from '../../upstream/jaeger-ports';
+import { OTLP_SAFE_SINCE } from '../../upstream/milvus';
 import { type Chain, nameOf, namespaceOf, objectsAt } from './chain';
 import { isHeadless } from './dns';
 import { podPort, type Target } from './endpoint';
 import { type JaegerFound, jaegersIn, servicesOf } from './jaegers';
+import { milvusContainers, milvusVersionOf } from './milvus-containers';
+import type { MilvusFound } from './milvuses';
 import { listeningAt, type ReceiverKind, workloadBehind } from './listening';
 
 /** A port of a Service that leads to a receiver of a Jaeger. */
@@ -41,13 +44,22 @@ function receivingAt(chain: Chain, jaeger: JaegerFound, service: JsonObject, por
 const PREFERRED: readonly ReceiverKind[] = ['thriftHttp', 'otlpGrpc', 'otlpHttp'];
 
 /** The receiver that a Milvus most probably means; undefined if the cluster has none. */
-export function nearestReceiving(chain: Chain, own: string, target?: Target): Receiving | undefined {
-  const costs = receiversOnCluster(chain).map((receiving) => ({ receiving, cost: costOf(receiving, own, target) }));
+export function nearestReceiving(chain: Chain, milvus: MilvusFound, target?: Target): Receiving | undefined {
+  const all = receiversOnCluster(chain).filter(({ receiver }) => receiver === 'thriftHttp' || speaksOtlp(milvus));
+  const costs = all.map((receiving) => ({ receiving, cost: costOf(receiving, milvus.namespace, target) }));
   const best = costs.reduce<(typeof costs)[number] | undefined>(
     (least, each) => (least === undefined || each.cost < least.cost ? each : least),
     undefined,
   );
   return best?.receiving;
+}
+
+/** Before, Milvus uses TLS always, or can hang at startup. */
+function speaksOtlp({ workloads }: MilvusFound): boolean {
+  return workloads
+    .flatMap(milvusContainers)
+    .map(milvusVersionOf)
+    .every((version) => !version.isKnown || version.isAtLeast(OTLP_SAFE_SINCE));
 }
 
 function costOf({ service, receiver, isSecure, jaeger }: Receiving, own: string, target: Target | undefined): number {

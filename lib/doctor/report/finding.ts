@@ -21,7 +21,9 @@ export function findingLines({ code, severity, finding }: Found, style: Style): 
   const { evidence, commands = [], yaml } = finding;
   const body = (text: string): readonly string[] => wrapped(maskedUrls(text), style.width - BODY.length);
   // Whole lines, whatever the width: a broken one could not be copied.
-  const copied = [...commands, ...(yaml === undefined ? [] : yaml.trimEnd().split('\n'))];
+  const lines = yaml === undefined ? [] : yaml.trimEnd().split('\n');
+  // Commands can read what the lines were saved as.
+  const copied = [...lines, ...(lines.length > 0 && commands.length > 0 ? [''] : []), ...commands];
   const words = [severity, code].join(' ');
   const place = maskedUrls([visible(finding.where ?? ''), pathOf(problem)].filter((each) => each !== '').join(' '));
   const fits = widthOf(words) + 1 + widthOf(place) <= style.width;
@@ -38,7 +40,7 @@ export function findingLines({ code, severity, finding }: Found, style: Style): 
     ...wrapped(maskedUrls(fix), style.width - LITERAL.length).map(
       (line, index) => `${BODY}${style.paint(`${index === 0 ? MARK : '   '}${line}`, 'cyan')}`,
     ),
-    ...copied.map((line) => `${LITERAL}${style.paint(visible(maskedUrls(line)), 'bold')}`),
+    ...copied.map((line) => (line === '' ? '' : `${LITERAL}${style.paint(visible(maskedUrls(line)), 'bold')}`)),
   ];
 }
 

@@ -333,6 +333,18 @@ test('what is copied is never wrapped or cut', () => {
   expect(lines.slice(at, at + 3).map((line) => line.slice(indent))).toEqual(yaml.trimEnd().split('\n'));
 });
 
+test('what is to be saved comes before the commands that read it', () => {
+  const { finding } = NO_HOST;
+  const found = [
+    { ...NO_HOST, finding: { ...finding, commands: ['helm upgrade a b -f a.yml'], yaml: 'trace:\n\n  a: b\n' } },
+  ];
+  expect(screen([{ link: 'endpoint', state: State.BROKEN, summary: '-', found }])).toContain(
+    ['trace:', '', '  a: b', '', 'helm upgrade a b -f a.yml', '']
+      .map((line) => (line === '' ? '' : `       ${line}`))
+      .join('\n'),
+  );
+});
+
 test('a line of a log is wrapped and cut, with its indent', () => {
   const line = `  ${'word '.repeat(200)}`;
   const found = [{ ...RARE, finding: { ...RARE.finding, evidence: { command: 'kubectl logs a', line } } }];

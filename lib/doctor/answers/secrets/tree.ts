@@ -43,7 +43,7 @@ function maskedVariable(variable: JsonObject): unknown {
 function maskedObject(name: string, object: JsonObject): unknown {
   const isSecret = object.kind === 'Secret';
   const entries = Object.entries(object).flatMap(([key, value]): readonly (readonly [string, unknown])[] => {
-    if (key === 'managedFields' || (name === 'annotations' && COPIES.test(key))) return [];
+    if (name === 'annotations' && COPIES.test(key)) return [];
     if (isSecret && /^(?:data|stringData)$/.test(key)) return [[key, allHidden(value)]];
     return [[maskedLine(key), maskedTree(nameOf(key, name, object), value)]];
   });

@@ -1,7 +1,8 @@
 import { type JsonObject, stringAt } from '../../../kubernetes/json';
 import { type Chain, namespaceOf } from '../../chain/chain';
-import { HostKind } from '../../chain/dns';
-import { podsBehind, targetOf } from '../../chain/endpoint';
+import { HostKind, isHeadless } from '../../chain/dns';
+import { podsBehind, servicePort, type Target, targetOf } from '../../chain/endpoint';
+import { mismatchOf } from '../../chain/mismatch';
 import type { MilvusFound } from '../../chain/milvuses';
 import { runningMilvuses } from '../../chain/running-milvuses';
 import { imagesOf } from '../../chain/pods';
@@ -47,9 +48,20 @@ function whyUnseen(chain: Chain, milvus: MilvusFound): string | undefined {
       return `${place} sends to ${host}, which is outside of what was read: whether it receives spans cannot be seen`;
     case HostKind.LOOPBACK:
       return `${place} sends to a sidecar: whether it forwards spans to a Jaeger cannot be seen`;
+    case HostKind.NO_SERVICE:
+      return mismatchOf(chain, milvus, target) === undefined
+        ? `Service ${service?.namespace ?? ''}/${service?.name ?? ''} does not exist, which another link explains`
+        : undefined;
     default:
+      if (object !== undefined && isPortMissing(object, target)) return 'the Service lacks the port, see services';
       return target.jaeger === undefined && object !== undefined ? otherBackend(chain, place, object) : undefined;
   }
+}
+
+function isPortMissing(object: JsonObject, { port, kind }: Target): boolean {
+  return (
+    kind === HostKind.SERVICE && !isHeadless(object) && (port === undefined || servicePort(object, port) === undefined)
+  );
 }
 
 function otherBackend(chain: Chain, place: string, object: JsonObject): string {

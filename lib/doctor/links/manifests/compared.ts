@@ -1,4 +1,5 @@
-import { isObject, type JsonObject, objectAt, stringAt, textOf } from '../../../kubernetes/json';
+import { asObject, isObject, type JsonObject, objectAt, stringAt, textOf } from '../../../kubernetes/json';
+import { maskedTree } from '../../answers/secrets/tree';
 import { once } from '../../../kubernetes/once';
 import { readYaml, YamlProblem } from '../../../kubernetes/yaml-reader';
 import { type Chain, kindOf, nameOf, namespaceOf, objectsAt } from '../../chain/chain';
@@ -25,7 +26,9 @@ function compared(chain: Chain, { object, file }: ExpectedObject): Compared {
   const namespace = isOfCluster(object) ? '' : namespaceOf(object);
   const found = chain.object({ kind: kindOf(object), namespace, name: nameOf(object) });
   if (found !== undefined) {
-    const fields = differences(comparedPart(object), found).filter(({ path }) => !isOfOthers(chain, object, path));
+    const fields = differences(asAnswered(comparedPart(object)), found).filter(
+      ({ path }) => !isOfOthers(chain, object, path),
+    );
     return { object, file, exists: true, differences: fields };
   }
   if (object.kind === 'CustomResourceDefinition') {
@@ -55,6 +58,11 @@ const NOT_COMPARED = ['apiVersion', 'kind', 'metadata', 'status'];
 function comparedPart(object: JsonObject): JsonObject {
   const fields = Object.entries(object).filter(([key]) => !NOT_COMPARED.includes(key));
   return { metadata: { labels: objectAt(object, 'metadata', 'labels') }, ...Object.fromEntries(fields) };
+}
+
+/** What the answers have in place of credentials is compared with the same. */
+function asAnswered(tree: JsonObject): JsonObject {
+  return asObject(maskedTree('', tree));
 }
 
 /** An autoscaler sets the number of pods. */
@@ -91,7 +99,7 @@ export function comparedReleases(chain: Chain): readonly ComparedRelease[] {
     return {
       expected,
       ...(found === undefined ? {} : { chart: found.chart }),
-      differences: values === undefined ? [] : differences(read(expected.values), read(values)),
+      differences: values === undefined ? [] : differences(read(asAnswered(expected.values)), read(values)),
     };
   });
 }

@@ -4,6 +4,7 @@ import { once } from '../../../kubernetes/once';
 import { helm, kubectl } from '../../answers/question';
 import { type Chain, nameOf, namespaceOf } from '../../chain/chain';
 import { configFilesOf, fileQuestion, fileText } from '../../chain/config-files';
+import { explainedCodes } from '../../chain/explained';
 import { milvusContainers, milvusVersionOf } from '../../chain/milvus-containers';
 import { type MilvusFound, milvusesIn, valuesOf } from '../../chain/milvuses';
 import { traceLines, withoutHeaders } from '../../chain/trace';
@@ -20,9 +21,17 @@ export interface Linted {
   readonly problems: readonly FoundProblem[];
 }
 
-/** What lint finds in the values of each release, in each Milvus CR, and in user.yaml where the values are not known. */
+/**
+ * What lint finds in the values of each release, in each Milvus CR, and in user.yaml where the values are not known, without what
+ * another link explains.
+ */
 export const lintedMilvuses = once((chain: Chain): readonly Linted[] =>
-  milvusesIn(chain).flatMap((milvus) => linted(chain, milvus) ?? []),
+  milvusesIn(chain).flatMap((milvus) => {
+    const all = linted(chain, milvus);
+    if (all === undefined) return [];
+    const explained = explainedCodes(chain, milvus);
+    return [{ ...all, problems: all.problems.filter(({ code }) => !explained.includes(code)) }];
+  }),
 );
 
 function linted(chain: Chain, milvus: MilvusFound): Linted | undefined {

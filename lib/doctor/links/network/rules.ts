@@ -13,7 +13,7 @@ import { type Blocked, blockedIn, type Way, type WithoutDns, withoutDnsIn } from
 import { openDns, openEgress, openIngress } from './opening';
 
 const SEE = 'https://kubernetes.io/docs/concepts/services-networking/network-policies/';
-const LOST = 'Where the cluster enforces it, every export of these pods times out, and no trace arrives.';
+const LOST = 'Where the cluster enforces it, every export times out, and no trace arrives.';
 
 /** Rules about the NetworkPolicies between Milvus and what it sends its spans to. */
 export const networkRules: readonly LinkRule[] = [
@@ -118,8 +118,7 @@ export const networkRules: readonly LinkRule[] = [
           yield {
             ...placeOf(blocked),
             problem: `does not let ${milvusPods(blocked)} connect to ${jaegerPods(blocked)}, but spans arrive.`,
-            effect:
-              'The cluster does not enforce it, or the connection is older: then a restart of a pod ends the tracing.',
+            effect: 'It is not enforced, or the connection is older and ends at a restart.',
             ...(direction === Direction.INGRESS ? openIngress(chain, blocked) : openEgress(chain, blocked)),
             evidence: evidenceOf(chain, blocked, direction),
           };

@@ -1,17 +1,20 @@
-import { Severity } from '../../../diagnostics/rule';
+import { nearest } from '../../../diagnostics/nearest';
+import { Severity, VALUE } from '../../../diagnostics/rule';
 import { defined, objectAt } from '../../../kubernetes/json';
 import { toYaml } from '../../../kubernetes/yaml';
 import { TRACE_EXPORTERS } from '../../../upstream/milvus';
 import { settingNumber, settingText } from '../../../upstream/milvus-settings';
 import type { Chain } from '../../chain/chain';
+import { targetOfTrace } from '../../chain/endpoint';
 import { exampleChain } from '../../chain/example';
 import { EXAMPLE_TRACE, exampleCluster } from '../../chain/example-cluster';
 import { configQuestion } from '../../chain/jaeger-config';
+import { mismatchOf } from '../../chain/mismatch';
 import { nearestReceiving, traceFor } from '../../chain/receiving';
 import { changeTrace } from '../change-trace';
 import { seen } from '../evidence';
 import type { LinkFinding, LinkRule } from '../link';
-import { fractionIn, isSent, type Kept, keptIn, oneOf, type Traced, tracedIn } from './sampled';
+import { fractionIn, isSent, type Kept, keptIn, oneOf, type Traced, tracedIn } from '../../chain/sampled';
 
 const EXPORTER = 'https://milvus.io/docs/configure_trace.md#traceexporter';
 const FRACTION = 'https://milvus.io/docs/configure_trace.md#tracesampleFraction';
@@ -177,16 +180,30 @@ function exporterProblem(exporter: unknown): Pick<LinkFinding, 'problem' | 'effe
     return { problem: 'writes spans to the log of Milvus.', effect: 'No trace gets to a Jaeger.' };
   return typeof exporter === 'string' && TRACE_EXPORTERS.includes(exporter)
     ? { problem: 'turns tracing off.', effect: NO_TRACES }
-    : { problem: 'is not an exporter: tracing is off.', effect: NO_TRACES };
+    : { problem: `unknown exporter ${VALUE}: tracing is off.`, effect: NO_TRACES };
 }
 
 function switchOn(chain: Chain, { milvus, effect }: Traced): Pick<LinkFinding, 'fix' | 'commands' | 'yaml'> {
-  const receiving = nearestReceiving(chain, milvus.namespace);
+  const fraction = fractionIn(effect);
+  const sampleFraction = fraction > 0 ? fraction : 1;
+  const meant = exporterMeant(effect.trace.exporter);
+  const spelt = { ...effect, trace: { ...effect.trace, exporter: meant } };
+  const target = meant === undefined ? undefined : targetOfTrace(chain, milvus.namespace, spelt);
+  if (target !== undefined && mismatchOf(chain, milvus, target) === undefined) {
+    const change = changeTrace(chain, milvus, effect, { exporter: meant, sampleFraction });
+    return { ...change, fix: `Did you mean '${meant ?? ''}'? ${change.fix}` };
+  }
+  const receiving = nearestReceiving(chain, milvus, target);
   if (receiving === undefined) return { fix: 'Install a Jaeger, and set trace to send to it.' };
   const { namespace, name } = receiving.jaeger;
-  const fraction = fractionIn(effect);
-  const change = changeTrace(chain, milvus, effect, traceFor(receiving, fraction > 0 ? fraction : 1));
+  const change = changeTrace(chain, milvus, effect, traceFor(receiving, sampleFraction));
   return { ...change, fix: `Send to Jaeger '${namespace}/${name}'. ${change.fix}` };
+}
+
+/** The exporter that a misspelt word stands for. */
+function exporterMeant(exporter: unknown): string | undefined {
+  const text = settingText(exporter);
+  return TRACE_EXPORTERS.includes(text) ? undefined : nearest(text, TRACE_EXPORTERS);
 }
 
 function fractionProblem(fraction: unknown): Pick<LinkFinding, 'problem' | 'effect'> {

@@ -6,7 +6,7 @@ import { runningMilvuses } from '../../chain/running-milvuses';
 import { traceInEffect } from '../../chain/trace';
 import type { Link } from '../link';
 import { samplingRules } from './rules';
-import { fractionIn, isSent, keptIn, oneOf, tracedIn } from './sampled';
+import { fractionIn, isSent, keptIn, oneOf, tracedIn } from '../../chain/sampled';
 
 /** Whether Milvus makes traces, how many, and which of them Jaeger keeps. */
 export const samplingLink: Link = {

@@ -1,8 +1,8 @@
-import type { Chain } from '../../../../lib/doctor/chain/chain';
+import { type Chain, nameOf } from '../../../../lib/doctor/chain/chain';
 import { exampleChain } from '../../../../lib/doctor/chain/example';
 import { type ExampleCluster, exampleCluster } from '../../../../lib/doctor/chain/example-cluster';
 import { endpointLink } from '../../../../lib/doctor/links/endpoint/endpoint';
-import type { JsonObject } from '../../../../lib/kubernetes/json';
+import { type JsonObject, objectAt } from '../../../../lib/kubernetes/json';
 
 const unseen = (chain: Chain) => endpointLink.unseen(chain);
 const seen = (chain: Chain) => endpointLink.seen(chain);
@@ -48,6 +48,36 @@ test.each<readonly [ExampleCluster, string]>([
 ])('%j cannot be seen', (cluster, why) => {
   expect(unseen(chainOf(cluster))).toBe(why);
 });
+
+test('a Service of the operator that is missing, or has lost a port, is for another link', () => {
+  const objects = exampleCluster({
+    jaegerNamespace: 'milvus',
+    trace: { exporter: 'jaeger', sampleFraction: 1, jaeger: { url: URL } },
+  });
+  const cr = { kind: 'Jaeger', metadata: { name: 'jaeger', namespace: 'milvus' }, spec: {} };
+  const operated = objects.map((object) => {
+    const { metadata, kind } = object;
+    if (kind !== 'Deployment' || nameOf(object) !== 'jaeger') return object;
+    const labels = {
+      ...objectAt({ metadata }, 'metadata', 'labels'),
+      'app.kubernetes.io/managed-by': 'jaeger-operator',
+    };
+    const text = JSON.stringify({ ...object, metadata: { ...objectAt({ metadata }, 'metadata'), labels } });
+    const tree: unknown = JSON.parse(text.replaceAll('jaegertracing/jaeger:2.20.0', 'jaegertracing/all-in-one:1.62.0'));
+    return objectAt({ tree }, 'tree');
+  });
+  const isCollector = (object: JsonObject) => object.kind === 'Service' && nameOf(object) === 'jaeger-collector';
+  const missing = exampleChain({ objects: [cr, ...operated.filter((object) => !isCollector(object))] });
+  expect(unseen(missing)).toBe('Service milvus/jaeger-collector does not exist, which another link explains');
+  const lost = operated.map((object) =>
+    isCollector(object) ? { ...object, spec: { ...objectAt(object, 'spec'), ports: [{ port: 4317 }] } } : object,
+  );
+  const cut = exampleChain({ objects: [cr, ...lost] });
+  expect(unseen(cut)).toBe('the Service lacks the port, see services');
+  expect([missing, cut].flatMap((chain) => endpointLink.rules.flatMap((rule) => [...rule.check(chain)]))).toEqual([]);
+});
+
+const URL = 'http://jaeger-collector:14268/api/traces';
 
 test('no Milvus, and one whose settings were not read', () => {
   expect(unseen(exampleChain({}))).toBe('no Milvus runs');

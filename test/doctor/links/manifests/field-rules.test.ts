@@ -91,6 +91,14 @@ describe('DOC234', () => {
     expect(examined(EXAMPLE_DEPLOYMENT, actual).messages).toHaveLength(1);
   });
 
+  test('what is hidden in the answers is not compared', () => {
+    const variable = { name: 'LOGIN_SECRET', value: 'its name', valueFrom: {} };
+    const object = { ...EXAMPLE_AUTOSCALER, spec: { clientPassword: 'a-b-c-1', env: [variable] } };
+    const hidden = { clientPassword: '***', env: [{ ...variable, value: '***' }] };
+    const answered = { ...onCluster(object), spec: hidden };
+    expect(examined(object, answered).messages).toEqual([]);
+  });
+
   test('what others add: status, annotations, defaults, and quantities in another form', () => {
     const actual = changed(
       EXAMPLE_DEPLOYMENT,

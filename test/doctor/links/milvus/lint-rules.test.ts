@@ -1,5 +1,5 @@
 import { lintText } from '../../../../lib/cli/lint-text';
-import { exampleCluster } from '../../../../lib/doctor/chain/example-cluster';
+import { EXAMPLE_TRACE, exampleCluster } from '../../../../lib/doctor/chain/example-cluster';
 import type { Lint } from '../../../../lib/doctor/chain/lint';
 import { releasesQuestion, valuesQuestion } from '../../../../lib/doctor/chain/milvuses';
 import { lintRules } from '../../../../lib/doctor/links/milvus/lint-rules';
@@ -65,7 +65,7 @@ describe('DOC123', () => {
         "    url: http://jaeger-collector:14268",
         "mend: helm get values my-release -n milvus -o yaml > my-release.values.yaml",
         "mend: $EDITOR my-release.values.yaml",
-        "mend: helm upgrade my-release milvus --repo https://zilliztech.github.io/milvus-helm/ --version 5.0.19 -n milvus --reset-values -f my-release.values.yaml",
+        "mend: helm upgrade my-release milvus/milvus -n milvus --version 5.0.19 --reset-values -f my-release.values.yaml",
       ]
     `);
   });
@@ -117,17 +117,20 @@ describe('DOC123', () => {
   });
 
   test('without helm, user.yaml of the ConfigMap', () => {
-    const objects = exampleCluster({ trace: { exporter: 'otel', sampleFraction: 1 } });
+    const objects = exampleCluster({ trace: { ...EXAMPLE_TRACE, initTimeoutSeconds: '10s' } });
     const { messages, shown } = new Examined(lintRules, { objects, lint }, 'DOC123');
     expect(messages).toMatchInlineSnapshot(
-      `DOC123 milvus/my-release trace.exporter: unknown exporter 'otel' (MLV010). Milvus starts, logs at most a warning, and sends no traces. Use one of noop, stdout, jaeger, otlp.`,
+      `DOC123 milvus/my-release trace.initTimeoutSeconds: '10s' must be a number of seconds above 0 (MLV017). Milvus waits without limit if the exporter hangs at startup. Set a number without a unit, such as 10.`,
     );
     expect(shown).toMatchInlineSnapshot(`
       [
         "$ kubectl get configmap my-release-milvus -n milvus -o 'jsonpath={.data.user\\.yaml}'",
         "trace:",
-        "  exporter: otel",
+        "  exporter: jaeger",
         "  sampleFraction: 1",
+        "  jaeger:",
+        "    url: http://jaeger-collector.observability.svc:14268/api/traces",
+        "  initTimeoutSeconds: 10s",
       ]
     `);
   });

@@ -32,7 +32,7 @@ describe('DOC090', () => {
   test('a policy that lets other ports in', () => {
     const { messages, shown } = examined({}, ingress({ ports: [{ port: 16686 }] }));
     expect(messages).toMatchInlineSnapshot(
-      `DOC090 observability/in NetworkPolicy: does not let the pods of Milvus 'milvus/my-release' in to port 14268 of Jaeger 'observability/jaeger'. Where the cluster enforces it, every export of these pods times out, and no trace arrives. Save these lines as traces-from-my-release.yml, and apply them: NetworkPolicies add up.`,
+      `DOC090 observability/in NetworkPolicy: does not let the pods of Milvus 'milvus/my-release' in to port 14268 of Jaeger 'observability/jaeger'. Where the cluster enforces it, every export times out, and no trace arrives. Save these lines as traces-from-my-release.yml, and apply them: NetworkPolicies add up.`,
     );
     expect(shown).toMatchInlineSnapshot(`
       [
@@ -76,7 +76,7 @@ describe('DOC090', () => {
     const line = '2026/01/02 03:04:00 traces export: context deadline exceeded';
     const { messages, shown } = new Examined(networkRules, { objects, texts: [[question, `${line}\n`]] });
     expect(messages).toMatchInlineSnapshot(
-      `DOC090 observability/in NetworkPolicy: does not let the pods of Milvus 'milvus/my-release' in to port 14268 of Jaeger 'observability/jaeger', nor does 'all'. Where the cluster enforces it, every export of these pods times out, and no trace arrives. Save these lines as traces-from-my-release.yml, and apply them: NetworkPolicies add up.`,
+      `DOC090 observability/in NetworkPolicy: does not let the pods of Milvus 'milvus/my-release' in to port 14268 of Jaeger 'observability/jaeger', nor does 'all'. Where the cluster enforces it, every export times out, and no trace arrives. Save these lines as traces-from-my-release.yml, and apply them: NetworkPolicies add up.`,
     );
     expect(shown.slice(0, 4)).toMatchInlineSnapshot(`
       [
@@ -142,7 +142,7 @@ describe('DOC091', () => {
   test('a policy that lets DNS out only', () => {
     const { messages, shown } = examined({}, egress(DNS));
     expect(messages).toMatchInlineSnapshot(
-      `DOC091 milvus/out NetworkPolicy: does not let the pods of Milvus 'milvus/my-release' out to port 14268 of Jaeger 'observability/jaeger'. Where the cluster enforces it, every export of these pods times out, and no trace arrives. Save these lines as traces-of-my-release.yml, and apply them: NetworkPolicies add up.`,
+      `DOC091 milvus/out NetworkPolicy: does not let the pods of Milvus 'milvus/my-release' out to port 14268 of Jaeger 'observability/jaeger'. Where the cluster enforces it, every export times out, and no trace arrives. Save these lines as traces-of-my-release.yml, and apply them: NetworkPolicies add up.`,
     );
     expect(shown).toMatchInlineSnapshot(`
       [
@@ -306,7 +306,7 @@ describe('DOC094', () => {
   test('spans arrive all the same', () => {
     const { messages } = received(10);
     expect(messages).toMatchInlineSnapshot(
-      `DOC094 observability/in NetworkPolicy: does not let the pods of Milvus 'milvus/my-release' connect to Jaeger 'observability/jaeger', but spans arrive. The cluster does not enforce it, or the connection is older: then a restart of a pod ends the tracing. Save these lines as traces-from-my-release.yml, and apply them: NetworkPolicies add up.`,
+      `DOC094 observability/in NetworkPolicy: does not let the pods of Milvus 'milvus/my-release' connect to Jaeger 'observability/jaeger', but spans arrive. It is not enforced, or the connection is older and ends at a restart. Save these lines as traces-from-my-release.yml, and apply them: NetworkPolicies add up.`,
     );
   });
 
@@ -341,7 +341,7 @@ describe('the link', () => {
   });
 
   test.each<readonly [ExampleCluster, string]>([
-    [{ trace: null }, 'it is not known that milvus/my-release sends anything'],
+    [{ trace: null }, 'milvus/my-release sends nothing'],
     [
       { trace: { exporter: 'otlp', otlp: { endpoint: 'traces.example.com:4317' } } },
       'which pods are behind traces.example.com is not known',

@@ -27,7 +27,7 @@ describe('DOC200', () => {
       [
         "$ kubectl get configmap my-release-milvus -n milvus -o 'jsonpath={.data.user\\.yaml}'",
         "(empty)",
-        "mend: helm upgrade my-release milvus/milvus -n milvus --version 5.0.19 --reset-then-reuse-values -f my-release.trace.yml",
+        "mend: helm upgrade my-release milvus --repo https://zilliztech.github.io/milvus-helm/ -n milvus --version 5.0.19 --reset-then-reuse-values -f my-release.trace.yml",
         "mend: kubectl rollout status deployment -l app.kubernetes.io/instance=my-release -n milvus --timeout=600s",
         "extraConfigFiles:",
         "  user.yaml: |",
@@ -59,7 +59,11 @@ describe('DOC200', () => {
     [null, 'missing: tracing is off.'],
     ['stdout', "'stdout' writes spans to the log of Milvus. No trace gets to a Jaeger."],
     ['noop', "'noop' turns tracing off."],
-    ['Jaeger', "'Jaeger' is not an exporter: tracing is off."],
+    ['Jaeger', "unknown exporter 'Jaeger': tracing is off. Milvus runs, and sends no traces. Did you mean 'jaeger'?"],
+    [
+      'zipkin',
+      "unknown exporter 'zipkin': tracing is off. Milvus runs, and sends no traces. Send to Jaeger 'observability/jaeger'.",
+    ],
   ])('%s', (exporter, problem) => {
     expect(examined({ trace: { ...EXAMPLE_TRACE, exporter } }).messages).toEqual([expect.stringContaining(problem)]);
   });
