@@ -36,7 +36,7 @@ export const probeRules: readonly LinkRule[] = [
     },
     words: ({ took }) => ({
       problem: `the collector took a span, but Jaeger does not have it after ${Math.round(took / 1000)} s.`,
-      effect: 'The storage is slow or full, a sampling processor dropped it, or the UI reads another storage.',
+      effect: 'Its storage is slow or full, sampling drops it, or the UI reads another storage.',
       fix: 'Look at the log of the collector for errors of its storage.',
     }),
   }),

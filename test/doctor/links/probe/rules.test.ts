@@ -44,7 +44,7 @@ describe('DOC251', () => {
       chain({ reached: Reached.NOT_FOUND, args, line: 'trace not found', took: 15_234 }),
     );
     expect(messages).toMatchInlineSnapshot(
-      `DOC251 tracing/jaeger probe: the collector took a span, but Jaeger does not have it after 15 s. The storage is slow or full, a sampling processor dropped it, or the UI reads another storage. Look at the log of the collector for errors of its storage.`,
+      `DOC251 tracing/jaeger probe: the collector took a span, but Jaeger does not have it after 15 s. Its storage is slow or full, sampling drops it, or the UI reads another storage. Look at the log of the collector for errors of its storage.`,
     );
     expect(shown).toEqual([
       '$ kubectl get --raw /api/v1/namespaces/tracing/services/jaeger-query:16686/proxy/api/traces/1 --context prod',
