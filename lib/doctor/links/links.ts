@@ -1,4 +1,5 @@
 import { accessLink } from './access/access';
+import { configurationLink } from './configuration/configuration';
 import { endpointLink } from './endpoint/endpoint';
 import { jaegerLink } from './jaeger/jaeger';
 import type { Link } from './link';
@@ -8,6 +9,7 @@ import { networkLink } from './network/network';
 import { samplingLink } from './sampling/sampling';
 import { storageLink } from './storage/storage';
 import { toolsLink } from './tools/tools';
+import { tracerLink } from './tracer/tracer';
 import { tracesLink } from './traces/traces';
 
 /** All links, in the order in which a span travels. */
@@ -18,6 +20,8 @@ export const LINKS: readonly Link[] = [
   networkLink,
   storageLink,
   milvusLink,
+  configurationLink,
+  tracerLink,
   endpointLink,
   samplingLink,
   tracesLink,
