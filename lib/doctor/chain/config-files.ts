@@ -1,4 +1,5 @@
 import { type JsonObject, stringAt, valueAt } from '../../kubernetes/json';
+import { parseUserYaml } from '../../models/user-yaml/user-yaml';
 import { kubectl, type Question } from '../answers/question';
 import { type Chain, namespaceOf, objectsAt } from './chain';
 import { milvusContainers } from './milvus-containers';
@@ -85,4 +86,21 @@ export function configMapOf(chain: Chain, workload: JsonObject, name: string): J
 /** The text of a file; undefined if its ConfigMap was not read, or has no such key. */
 export function fileText(chain: Chain, workload: JsonObject, { configMap, key }: ConfigFile): string | undefined {
   return stringAt(configMapOf(chain, workload, configMap), 'data', key);
+}
+
+/** A file of Milvus' configuration, and what is wrong with it. */
+export interface UnreadableFile {
+  readonly file: ConfigFile;
+  readonly text: string;
+  /** A sentence that quotes nothing of the text. */
+  readonly problem: string;
+}
+
+/** The files of a workload that Milvus cannot read. */
+export function unreadableFiles(chain: Chain, workload: JsonObject): readonly UnreadableFile[] {
+  return configFilesOf(workload).flatMap((file) => {
+    const text = fileText(chain, workload, file);
+    const { problem, isFirstRead } = parseUserYaml(text);
+    return text === undefined || problem === undefined || isFirstRead === true ? [] : [{ file, text, problem }];
+  });
 }

@@ -5,7 +5,7 @@ import { isHeadersVariable } from '../../upstream/milvus-settings';
 import { kubectl } from '../answers/question';
 import type { Evidence } from '../links/link';
 import { type Chain, nameOf, namespaceOf, objectsAt } from './chain';
-import { configFilesOf, fileQuestion, fileText } from './config-files';
+import { configFilesOf, fileQuestion, fileText, unreadableFiles } from './config-files';
 import { milvusContainers, milvusVersionOf, roleOf } from './milvus-containers';
 import { type MilvusFound, valuesOf, valuesQuestion } from './milvuses';
 
@@ -34,6 +34,8 @@ export interface TraceVariable {
 /** The trace settings that the running Milvus has; undefined if they could not be read. */
 export function traceInEffect(chain: Chain, milvus: MilvusFound): TraceInEffect | undefined {
   const [workload] = byWeight(milvus.workloads);
+  // With a file that cannot be read, Milvus drops all others as well.
+  if (workload !== undefined && unreadableFiles(chain, workload).length > 0) return undefined;
   return (
     (workload === undefined ? undefined : traceOfWorkload(chain, workload)) ??
     traceOfValues(chain, milvus) ??

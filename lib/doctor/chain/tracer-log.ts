@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../kubernetes/json';
 import type { Evidence } from '../links/link';
 import type { Chain } from './chain';
+import { lastSpan, milvusTraces } from './spans';
 import { logCommand, logOf, LogPart, linesOf } from './logs';
 
 /** What a pod of Milvus logged when it started its tracer. */
@@ -51,8 +52,10 @@ const LOST =
   /^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d (?:traces export: |failed to upload traces|Post "|exporter export timeout|rpc error: |max retry time|context deadline exceeded)/;
 /** The time of a line of Milvus itself. */
 const TIME = /^\[(\d{4})\/(\d\d)\/(\d\d) (\d\d:\d\d:\d\d\.\d{3}) ([+-]\d\d:\d\d)\]/;
-/** A receiver that was not there for a moment is no finding, in milliseconds. */
-const RECENT = 5 * 60_000;
+/** The time of a lost batch, by the clock of the pod without its zone. */
+const LOST_TIME = /^(\d{4})\/(\d\d)\/(\d\d) (\d\d:\d\d:\d\d)/;
+/** A tracer that fails says so again after about the same time; exporters wait up to 30 s for an answer. In milliseconds. */
+const [SHORTEST, ALONE, LONGEST] = [15_000, 60_000, 300_000];
 
 /** What a pod logged at the last start of its tracer; undefined if no line says it. */
 export function tracerStartOf(chain: Chain, pod: JsonObject): TracerStart | undefined {
@@ -75,13 +78,27 @@ export function exportErrorOf(chain: Chain, pod: JsonObject): ExportError | unde
   if (line === undefined) return undefined;
   const lostAt = timeOf(lines.slice(0, at)) ?? timeOf(lines.slice(at).reverse());
   const now = timeOf(lines);
-  if (lostAt !== undefined && now !== undefined && now - lostAt > RECENT) return undefined;
+  if (lostAt !== undefined) {
+    if (now !== undefined && now - lostAt > patience(lines)) return undefined;
+    if (milvusTraces(chain).some((traces) => (lastSpan(traces)?.time ?? 0) > lostAt)) return undefined;
+  }
   const word = line.includes('traces export')
     ? 'traces export'
     : line.includes('upload traces')
       ? 'upload traces'
       : 'Post';
   return { problem: problemIn(line), evidence: evidenceOf(chain, pod, LogPart.TAIL, word, line) };
+}
+
+/** How long after a lost batch the next one is to be expected. */
+function patience(lines: readonly string[]): number {
+  const times = lines.flatMap((line) => {
+    const [, year = '', month = '', day = '', time = ''] = (LOST.test(line) ? LOST_TIME.exec(line) : null) ?? [];
+    return year === '' ? [] : [Date.parse(`${year}-${month}-${day}T${time}Z`)];
+  });
+  const [before, last] = times.slice(-2);
+  if (before === undefined || last === undefined) return ALONE;
+  return Math.min(Math.max(2 * (last - before) + 5_000, SHORTEST), LONGEST);
 }
 
 /** What the sentences of Go's network, TLS, HTTP and gRPC mean, the telling ones first. */

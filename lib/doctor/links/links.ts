@@ -1,4 +1,5 @@
 import { accessLink } from './access/access';
+import { configurationLink } from './configuration/configuration';
 import { endpointLink } from './endpoint/endpoint';
 import { jaegerLink } from './jaeger/jaeger';
 import type { Link } from './link';
@@ -6,8 +7,10 @@ import { manifestsLink } from './manifests/manifests';
 import { milvusLink } from './milvus/milvus';
 import { networkLink } from './network/network';
 import { samplingLink } from './sampling/sampling';
+import { servicesLink } from './services/services';
 import { storageLink } from './storage/storage';
 import { toolsLink } from './tools/tools';
+import { tracerLink } from './tracer/tracer';
 import { tracesLink } from './traces/traces';
 
 /** All links, in the order in which a span travels. */
@@ -15,9 +18,12 @@ export const LINKS: readonly Link[] = [
   toolsLink,
   accessLink,
   jaegerLink,
+  servicesLink,
   networkLink,
   storageLink,
   milvusLink,
+  configurationLink,
+  tracerLink,
   endpointLink,
   samplingLink,
   tracesLink,

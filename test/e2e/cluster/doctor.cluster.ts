@@ -48,7 +48,8 @@ function breaks(environment: string, breakages: readonly Breakage[]): void {
     const { name, breaks, link, code } = breakage;
     const { first } = await patient.broken(breakage);
     recorder?.broken(name, { breaks, link, code }, patient.saved);
-    const { exitCode, broken } = await patient.mended(breakage);
+    const { exitCode, broken } = await patient.mended(breakage, first);
+    await patient.cleaned(breakage);
     expect({ link: first?.link, code: first?.code, exitCode, broken }).toEqual({ link, code, exitCode: 0, broken: [] });
   });
 }

@@ -4,9 +4,20 @@ import { withoutNulls } from './merge-patch';
 /** The lists of kubectl in a recording: a mapping, so that a patch can name one object. */
 const ITEMS = 'itemsByName';
 
+/** A time in a question for Jaeger's API: recordings have it as a distance from the time of the answers. */
+const MICROSECONDS = /\b\d{16}\b/g;
+
+/** When the answers were given, in microseconds. */
+function takenIn(document: JsonObject): bigint {
+  return BigInt(Date.parse(stringAt(document, 'taken') ?? '')) * 1000n;
+}
+
 /** The document of `doctor --save` in the form of recordings: lists as mappings, texts as lines, and nothing that is empty. */
 export function compact(document: JsonObject): JsonObject {
-  const answers = Object.entries(objectAt(document, 'answers')).map(([key, answer]) => [key, compactAnswer(answer)]);
+  const answers = Object.entries(objectAt(document, 'answers')).map(([key, answer]) => [
+    key.replace(MICROSECONDS, (time) => `{${BigInt(time) - takenIn(document)}}`),
+    compactAnswer(answer),
+  ]);
   return { ...document, answers: Object.fromEntries(answers) };
 }
 
@@ -50,7 +61,10 @@ export function identityOf(object: unknown): string {
 
 /** The document of `doctor --save` again. */
 export function expanded(document: JsonObject): JsonObject {
-  const answers = Object.entries(objectAt(document, 'answers')).map(([key, answer]) => [key, expandedAnswer(answer)]);
+  const answers = Object.entries(objectAt(document, 'answers')).map(([key, answer]) => [
+    key.replace(/\{(-?\d+)\}/g, (_, offset: string) => String(BigInt(offset) + takenIn(document))),
+    expandedAnswer(answer),
+  ]);
   return { ...document, answers: Object.fromEntries(answers) };
 }
 

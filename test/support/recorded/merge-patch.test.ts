@@ -14,8 +14,10 @@ test('a document in the form of recordings can be expanded again', () => {
   const pod = { kind: 'Pod', metadata: { namespace: 'default', name: 'a' }, status: { phase: 'Running' } };
   const document = {
     doctor: 1,
+    taken: '2026-11-30T20:00:00.000Z',
     answers: {
       'kubectl get pods -A -o json': answer(JSON.stringify({ kind: 'List', items: [pod] })),
+      'kubectl get --raw /api/traces?start=1796068800000000&end=1796068860000000': answer('{"data":[]}'),
       'kubectl logs a': answer('first\nsecond\n'),
       'kubectl get milvuses': { ...answer(''), code: 1, stderr: 'error: not found\n' },
       'helm get values a -o json': answer('null\n'),

@@ -1,8 +1,10 @@
-import { MILVUS_HELM_REPOSITORY } from '../../../upstream/milvus';
 import { helm, kubectl } from '../../answers/question';
+import type { JsonObject } from '../../../kubernetes/json';
 import { type Chain, nameOf, namespaceOf } from '../../chain/chain';
 import type { HelmRelease, MilvusFound } from '../../chain/milvuses';
-import type { JsonObject } from '../../../kubernetes/json';
+
+/** The repository of charts under the name that the runbooks give it. */
+const CHART = 'milvus/milvus';
 
 /** The version of the chart of a release. */
 export function chartVersionOf({ chart }: HelmRelease): string {
@@ -12,8 +14,8 @@ export function chartVersionOf({ chart }: HelmRelease): string {
 /** A command that upgrades a release with the chart that it has. */
 export function upgradeCommand(chain: Chain, release: HelmRelease, ...options: readonly string[]): string {
   const { name, namespace } = release;
-  const chart = ['milvus', '--repo', MILVUS_HELM_REPOSITORY, '--version', chartVersionOf(release)];
-  return chain.command(helm('upgrade', name, ...chart, '-n', namespace, ...options));
+  const version = ['--version', chartVersionOf(release)];
+  return chain.command(helm('upgrade', name, CHART, '-n', namespace, ...version, ...options));
 }
 
 /** Commands that change the values of a release, or the CR of a Milvus. */
@@ -29,8 +31,19 @@ export function editCommands(chain: Chain, { release, cr, namespace, name }: Mil
   return cr === undefined ? [] : [chain.command(kubectl('edit', 'milvuses.milvus.io', name, '-n', namespace))];
 }
 
-/** A command that replaces the pods of a workload. */
-export function restartCommand(chain: Chain, workload: JsonObject): string {
-  const kind = workload.kind === 'StatefulSet' ? 'statefulset' : 'deployment';
-  return chain.command(kubectl('rollout', 'restart', kind, nameOf(workload), '-n', namespaceOf(workload)));
+/** The commands that replace the pods of workloads and wait for the new ones. */
+export function restartCommands(chain: Chain, workloads: readonly JsonObject[]): readonly string[] {
+  const [first] = workloads;
+  if (first === undefined) return [];
+  const names = workloads.map(
+    (workload) => `${workload.kind === 'StatefulSet' ? 'statefulset' : 'deployment'}/${nameOf(workload)}`,
+  );
+  const namespace = namespaceOf(first);
+  return [
+    chain.command(kubectl('rollout', 'restart', ...names, '-n', namespace)),
+    // Readiness begins at 90 s in the chart's probes.
+    ...names
+      .slice(0, 1)
+      .map((name) => chain.command(kubectl('rollout', 'status', name, '-n', namespace, '--timeout=600s'))),
+  ];
 }

@@ -14,8 +14,12 @@ export interface Breakage {
   readonly options?: string;
   /** Commands that mend it in place of those of doctor, which says what only a person can decide or has. @default - what doctor says */
   readonly mends?: string;
+  /** What a person types into an editor where doctor opens one, as a script of sed without spaces. @default - nothing */
+  readonly edits?: string;
   /** What the test does after the fix, which a person would wait for. @default - nothing */
   readonly after?: string;
+  /** Commands that take away what the fix leaves, once all is well. @default - it leaves nothing */
+  readonly leaves?: string;
   /** Only for recordings: the test does without. @default false */
   readonly isRecordedOnly?: boolean;
 }

@@ -8,7 +8,7 @@ export const DIST_BREAKAGES: readonly Breakage[] = [
       'kubectl set image deployment/jaeger-operator -n observability kube-rbac-proxy=quay.io/brancz/kube-rbac-proxy:v0.13.1-other',
     options: 'dist/quickstart',
     link: 'manifests',
-    code: 'DOC232',
+    code: 'DOC233',
     isRecordedOnly: true,
   },
   {
@@ -16,7 +16,7 @@ export const DIST_BREAKAGES: readonly Breakage[] = [
     breaks: `kubectl patch jaeger jaeger -n default --type=merge -p '{"spec":{"storage":{"options":{"memory":{"max-traces":5000}}}}}'`,
     options: 'dist/quickstart',
     link: 'manifests',
-    code: 'DOC232',
+    code: 'DOC234',
     isRecordedOnly: true,
   },
 ];

@@ -45,7 +45,7 @@ export const INSTALL_BREAKAGES: readonly Breakage[] = [
     breaks: `kubectl scale ${OPERATOR} --replicas=0`,
     after: WITHOUT_LEASE,
     link: 'install',
-    code: 'DOC024',
+    code: 'DOC025',
   },
   {
     name: 'operator-image-cannot-be-pulled',
@@ -57,7 +57,7 @@ export const INSTALL_BREAKAGES: readonly Breakage[] = [
     mends: STAGE_1,
     after: NEW_PODS,
     link: 'install',
-    code: 'DOC025',
+    code: 'DOC027',
   },
   {
     name: 'no-crd',
@@ -84,7 +84,7 @@ export const INSTALL_BREAKAGES: readonly Breakage[] = [
     ].join('\n'),
     after: NEW_PODS,
     link: 'install',
-    code: 'DOC027',
+    code: 'DOC028',
   },
   {
     name: 'operator-without-role-binding',
@@ -97,20 +97,20 @@ export const INSTALL_BREAKAGES: readonly Breakage[] = [
     mends: STAGE_1,
     after: `${NEW_PODS}\n${JAEGER_LATER}`,
     link: 'install',
-    code: 'DOC028',
+    code: 'DOC033',
   },
   {
     name: 'webhook-service-without-endpoints',
     breaks: `kubectl patch service jaeger-operator-webhook-service -n observability --type=merge -p '{"spec":{"selector":{"name":"other"}}}'`,
     link: 'webhook',
-    code: 'DOC041',
+    code: 'DOC043',
   },
   {
     name: 'ca-bundle-of-another-authority',
     breaks: `${selfSigned('another', 30)}\n${trusted('another.crt')}`,
     mends: STAGE_1,
     link: 'webhook',
-    code: 'DOC042',
+    code: 'DOC045',
   },
   {
     name: 'serving-certificate-expired',
@@ -123,7 +123,7 @@ export const INSTALL_BREAKAGES: readonly Breakage[] = [
     ].join('\n'),
     mends: `kubectl delete secret ${SECRET} -n observability\n${STAGE_1}\n${NEW_PODS}`,
     link: 'webhook',
-    code: 'DOC043',
+    code: 'DOC046',
   },
   {
     name: 'serving-certificate-missing',
@@ -133,7 +133,7 @@ export const INSTALL_BREAKAGES: readonly Breakage[] = [
     ].join('\n'),
     mends: STAGE_1,
     after: NEW_PODS,
-    link: 'install',
-    code: 'DOC025',
+    link: 'webhook',
+    code: 'DOC040',
   },
 ];

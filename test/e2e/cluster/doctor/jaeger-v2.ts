@@ -35,13 +35,13 @@ export const JAEGER_V2_BREAKAGES: readonly Breakage[] = [
     code: 'DOC060',
   },
   {
-    name: 'sampler-drops-all',
+    name: 'tail-sampling-drops-all',
     breaks: configured(
-      's/^      batch: \\{\\}$/      batch: {}\\n      probabilistic_sampler:\\n        sampling_percentage: 0/; s/^            - batch$/            - probabilistic_sampler\\n            - batch/',
+      's/^      batch: \\{\\}$/      batch: {}\\n      tail_sampling:\\n        policies: [{ name: none, type: probabilistic, probabilistic: { sampling_percentage: 0 } }]/; s/^            - batch$/            - tail_sampling\\n            - batch/',
     ),
     mends: AGAIN,
     link: 'sampling',
-    code: 'DOC203',
+    code: 'DOC204',
     isRecordedOnly: true,
   },
   {
@@ -74,8 +74,8 @@ export const JAEGER_V2_BREAKAGES: readonly Breakage[] = [
   {
     name: 'release-without-trace-settings',
     breaks: [upgraded('{}'), MILVUS_UP].join('\n'),
-    link: 'milvus',
-    code: 'DOC130',
+    link: 'sampling',
+    code: 'DOC200',
     isRecordedOnly: true,
   },
 ];

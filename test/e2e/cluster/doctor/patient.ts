@@ -11,8 +11,6 @@ import { type Breakage, MILVUS_UP, UPGRADE } from './breakage';
 import { type Diagnosis, diagnosisIn, type Named } from './diagnosis';
 
 const DOCTOR = `${process.execPath} ${join(ROOT, 'tools/run.js')} ${join(ROOT, 'lib/cli/main.ts')} doctor --format json`;
-/** Pods come and go for a while after a change, in seconds. */
-const PATIENCE = 180;
 /** What a fix leads to is found by the next diagnosis, such as a pod that has to be restarted. */
 const MOST_FIXES = 4;
 
@@ -27,7 +25,11 @@ export interface Body {
 
 /** A chain from Milvus to the UI on a real cluster, which is broken, diagnosed by `doctor`, and mended as it says. */
 export class Patient {
-  constructor(private readonly body: Body) {}
+  constructor(
+    private readonly body: Body,
+    /** How long pods may come and go after a change, in seconds. */
+    private readonly patience = 180,
+  ) {}
 
   /** The file with the raw answers of the last diagnosis. */
   get saved(): string {
@@ -44,36 +46,47 @@ export class Patient {
 
   /** Breaks the chain, and resolves to what doctor names first as soon as it is what was broken, or to what it still says at the end. */
   async broken(breakage: Breakage): Promise<Diagnosis> {
-    await this.body.shell.ok('kubectl delete events --all -n default\nkubectl delete events --all -n observability');
+    // As if the breakage before had been long ago.
+    for (const namespace of ['default', 'observability'])
+      await this.body.shell.ok(`kubectl delete --raw /api/v1/namespaces/${namespace}/events > /dev/null`);
     await this.body.shell.ok(breakage.breaks);
     let last: Diagnosis | undefined;
-    await until(`${breakage.code} of doctor`, PATIENCE, async () => {
+    let times = 0;
+    await until(`${breakage.code} of doctor`, this.patience, async () => {
       // Milvus says that it cannot send once it has something to send.
       await this.search().catch(() => undefined);
       last = await this.diagnose(breakage);
-      return last.first?.code === breakage.code ? true : undefined;
+      times = last.first?.code === breakage.code ? times + 1 : 0;
+      // Not only while pods come and go.
+      return times > 1 ? true : undefined;
     }).catch(() => undefined);
     return last ?? this.diagnose(breakage);
   }
 
   /** Does what doctor says, or the test in its place, until no link is broken and the trace of a search arrives. */
-  async mended(breakage: Breakage): Promise<Diagnosis> {
-    const { mends, after } = breakage;
+  async mended({ mends, after, edits }: Breakage, named: Named | undefined): Promise<Diagnosis> {
     if (mends !== undefined) await this.body.shell.ok(mends);
-    for (let fixes = mends === undefined ? 0 : 1; fixes < MOST_FIXES; fixes++) {
-      const { first, broken } = await this.settled();
-      if (first === undefined || (fixes > 0 && broken.length === 0)) break;
-      await this.follow(first);
+    let last = mends === undefined ? undefined : await this.arrived();
+    let next = last === undefined ? named : last.first;
+    for (let fixes = 0; fixes < MOST_FIXES && next !== undefined && last?.broken.length !== 0; fixes++) {
+      await this.follow(next, edits);
       if (after !== undefined) await this.body.shell.ok(after);
+      last = await this.arrived();
+      next = last.first;
     }
-    return this.arrived();
+    return last ?? this.arrived();
+  }
+
+  /** Takes away what a fix leaves. */
+  async cleaned({ leaves }: Breakage): Promise<void> {
+    if (leaves !== undefined) await this.body.shell.ok(leaves);
   }
 
   /** Makes searches until the trace of one has arrived, and no link is broken; what doctor says then. */
   async arrived(): Promise<Diagnosis> {
     const since = Date.now();
     let last: Diagnosis | undefined;
-    await until('a whole chain', PATIENCE, async () => {
+    await until('a whole chain', this.patience, async () => {
       await this.search().catch(() => undefined);
       if (!(await this.body.jaeger.hasSearchSince(since).catch(() => false))) return undefined;
       last = await this.diagnose();
@@ -86,24 +99,13 @@ export class Patient {
     return this.body.milvus.search();
   }
 
-  /** A diagnosis that stays the same for a while. */
-  private async settled(): Promise<Diagnosis> {
-    let before = await this.diagnose();
-    return until('a diagnosis that stays', PATIENCE, async () => {
-      const now = await this.diagnose();
-      const isSame = now.broken.join() === before.broken.join();
-      before = now;
-      return isSame ? now : undefined;
-    });
-  }
-
   /** Does what a finding says: saves its YAML where it wants it, and types its commands. */
-  private async follow({ code, fix, commands, yaml }: Named): Promise<void> {
+  private async follow({ code, fix, commands, yaml }: Named, edits = ''): Promise<void> {
     const { shell, folder } = this.body;
     if (yaml === undefined && commands.length === 0) throw new Error(`${code} says neither a command nor YAML: ${fix}`);
     const file = /[Ss]ave (?:these lines|this|it) (?:as|to|in) (\S+\.ya?ml)\b/.exec(fix)?.[1];
     if (yaml !== undefined && file !== undefined) writeFileSync(join(folder, file), yaml);
-    for (const command of commands) await shell.ok(command);
+    for (const command of commands) await shell.ok(`EDITOR='sed -i ${edits}'\n${command}`);
     if (yaml !== undefined && file === undefined) await this.give(yaml);
   }
 

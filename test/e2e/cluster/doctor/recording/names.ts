@@ -48,6 +48,9 @@ function addressFor(address: string, place: string): string {
   return `${address.split('.').slice(0, 2).join('.')}.${Math.floor(sum / 250)}.${(sum % 250) + 2}`;
 }
 
+/** Of an object that is not in the answers. */
+const OTHER_UID = /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/g;
+
 /** A text with these names replaced, the longest first. */
 export function renamed(text: string, names: ReadonlyMap<string, string>): string {
   const longest = [...names.keys()].filter((name) => name.length > 4).sort((a, b) => b.length - a.length);
@@ -56,5 +59,5 @@ export function renamed(text: string, names: ReadonlyMap<string, string>): strin
     longest.map((name) => `(?<![\\w.])${name.replaceAll('.', '\\.')}(?![\\w]|\\.\\d)`).join('|'),
     'g',
   );
-  return text.replace(any, (name) => names.get(name) ?? name);
+  return text.replace(any, (name) => names.get(name) ?? name).replace(OTHER_UID, 'uid-of-another');
 }

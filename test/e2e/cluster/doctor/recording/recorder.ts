@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { asObject, isObject, type JsonObject, objectAt, valueAt } from '../../../../../lib/kubernetes/json';
 import { compact, identityOf } from '../../../../support/recorded/form';
 import { patchBetween } from '../../../../support/recorded/merge-patch';
+import { listAt } from '../../../support/objects';
 import { namesIn, renamed } from './names';
-import { isOldSet, shorterLog, shorterObject } from './shorter';
+import { isOldSet, shorterLog, shorterObject, shorterTraces } from './shorter';
 
 /** What a recording says besides the answers. */
 export interface About {
@@ -67,6 +68,10 @@ function shorter(key: string, answer: JsonObject): JsonObject {
   const { lines } = answer;
   const items = valueAt(answer, 'json', 'itemsByName');
   if (Array.isArray(lines) && key.includes('/log?')) return { ...answer, lines: shorterLog(lines.map(String)) };
+  if (key.includes('/api/traces?')) {
+    const traces = shorterTraces(listAt(answer, 'json', 'data'));
+    return { ...answer, json: { ...objectAt(answer, 'json'), data: traces } };
+  }
   if (!isObject(items)) return answer;
   const kept = Object.entries(items).filter(([, item]) => isObject(item) && !isOldSet(item));
   const short = kept.map(([name, item]): [string, JsonObject] => [name, shorterObject(asObject(item))]);

@@ -1,8 +1,9 @@
-import { asObject, isObject, type JsonObject, objectAt } from '../../../../../lib/kubernetes/json';
+import { listAt } from '../../../support/objects';
+import { asObject, isObject, type JsonObject, objectAt, valueAt } from '../../../../../lib/kubernetes/json';
 
 /** Of a log, the lines at its ends, and those that may matter. */
-const [FIRST, LAST, OTHERS] = [6, 12, 14];
-const MAX_LINE = 700;
+const [FIRST, LAST, OTHERS] = [3, 5, 8];
+const MAX_LINE = 420;
 const MATTERS =
   /tracer|trac(e|es) export|exporter|Post "|panic|fatal|error|unknown|denied|refused|forbidden|x509|lookup|lease/i;
 /** The programs repeat these. */
@@ -63,4 +64,42 @@ function isToken(item: unknown): boolean {
 /** Whether a ReplicaSet is one of an earlier change. */
 export function isOldSet(object: JsonObject): boolean {
   return object.kind === 'ReplicaSet' && objectAt(object, 'spec').replicas === 0;
+}
+
+/** Of the traces that Jaeger's API gave: the newest and the oldest, each with the first and the last span of a service. */
+export function shorterTraces(traces: readonly JsonObject[]): JsonObject[] {
+  return ends([...traces].sort((a, b) => startOf(a) - startOf(b))).map((trace) => {
+    const processes = Object.keys(objectAt(trace, 'processes'));
+    const spans = processes.flatMap((process) => {
+      const own = listAt(trace, 'spans')
+        .filter(({ processID }) => processID === process)
+        .sort((a, b) => Number(a.startTime) - Number(b.startTime));
+      const search = own.find(({ operationName }) => String(operationName).includes('Search'));
+      return [...new Set([...ends(own), ...(search === undefined ? [] : [search])])];
+    });
+    const names = Object.entries(objectAt(trace, 'processes')).map(([process, value]): [string, object] => [
+      process,
+      { serviceName: valueAt(value, 'serviceName') },
+    ]);
+    return {
+      ...{ traceID: trace.traceID, processes: Object.fromEntries(names) },
+      spans: spans.map(({ startTime, operationName, processID, ...span }) => ({
+        ...{ startTime, operationName, processID },
+        tags: listAt(span, 'tags').filter(isOfPeer),
+      })),
+    };
+  });
+}
+
+/** The tags that say who sent a span. */
+function isOfPeer({ key }: JsonObject): boolean {
+  return String(key).includes('peer');
+}
+
+function startOf(trace: JsonObject): number {
+  return Math.min(...listAt(trace, 'spans').map(({ startTime }) => Number(startTime)));
+}
+
+function ends<T>(list: readonly T[]): T[] {
+  return [...new Set([...list.slice(0, 1), ...list.slice(-1)])];
 }

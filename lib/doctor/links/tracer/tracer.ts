@@ -1,0 +1,44 @@
+import type { Chain } from '../../chain/chain';
+import { sendingPods } from '../../chain/endpoint';
+import { logOf, LogPart, whyNoLog } from '../../chain/logs';
+import { type MilvusFound, milvusesIn } from '../../chain/milvuses';
+import { tracerStartOf } from '../../chain/tracer-log';
+import type { Link } from '../link';
+import { lossesIn, tracerRules } from './rules';
+
+/** What Milvus' pods log of their tracer. */
+export const tracerLink: Link = {
+  name: 'tracer',
+  unseen(chain) {
+    const all = milvusesIn(chain);
+    if (all.length === 0) return 'no Milvus was found';
+    return all.flatMap((milvus) => whyUnseen(chain, milvus) ?? [])[0];
+  },
+  seen(chain) {
+    return milvusesIn(chain)
+      .flatMap((milvus) => {
+        const starts = sendingPods(chain, milvus).flatMap((pod) => tracerStartOf(chain, pod)?.exporter ?? []);
+        const exporters = [...new Set(starts)].join(', ');
+        const problems = lossesIn(chain).filter((loss) => loss.milvus === milvus);
+        const reasons = problems.map(({ error }) => error.problem).join(', ');
+        const lost = problems.length === 0 ? 'no spans lost lately' : `but spans are lost (${reasons}): see endpoint`;
+        return starts.length === 0 ? [] : [`${milvus.namespace}/${milvus.name}: exporter ${exporters}, ${lost}`];
+      })
+      .join('; ');
+  },
+  rules: tracerRules,
+};
+
+/** Why the logs of a Milvus say nothing of its tracer, as part of a sentence. */
+function whyUnseen(chain: Chain, milvus: MilvusFound): string | undefined {
+  const pods = sendingPods(chain, milvus);
+  const place = `${milvus.namespace}/${milvus.name}`;
+  if (pods.length === 0) return chain.whyNotListed('pods', milvus.namespace) ?? `${place} has no pods that run`;
+  const [failed] = pods.flatMap((pod) => whyNoLog(chain, pod, LogPart.TAIL) ?? []);
+  if (pods.every((pod) => logOf(chain, pod, LogPart.TAIL) === undefined)) {
+    return `logs of ${place}: ${failed ?? 'there are none yet'}`;
+  }
+  return pods.some((pod) => tracerStartOf(chain, pod) !== undefined)
+    ? undefined
+    : `the logs of ${place} do not go back to its start`;
+}
