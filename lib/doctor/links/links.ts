@@ -6,7 +6,9 @@ import type { Link } from './link';
 import { manifestsLink } from './manifests/manifests';
 import { milvusLink } from './milvus/milvus';
 import { networkLink } from './network/network';
+import { probeLink } from './probe/probe';
 import { samplingLink } from './sampling/sampling';
+import { servicesLink } from './services/services';
 import { storageLink } from './storage/storage';
 import { toolsLink } from './tools/tools';
 import { tracerLink } from './tracer/tracer';
@@ -17,6 +19,7 @@ export const LINKS: readonly Link[] = [
   toolsLink,
   accessLink,
   jaegerLink,
+  servicesLink,
   networkLink,
   storageLink,
   milvusLink,
@@ -25,5 +28,6 @@ export const LINKS: readonly Link[] = [
   endpointLink,
   samplingLink,
   tracesLink,
+  probeLink,
   manifestsLink,
 ];
