@@ -1,5 +1,6 @@
 import { parseAddress } from '../../kubernetes/address';
 import { type JsonObject, objectAt, stringAt, valueAt } from '../../kubernetes/json';
+import { once } from '../../kubernetes/once';
 import { type TraceTarget, traceTarget } from '../../models/trace/target';
 import { isTrue } from '../../upstream/go-values';
 import { settingText } from '../../upstream/milvus-settings';
@@ -30,9 +31,18 @@ const SCHEME_PORTS: Readonly<Record<string, string>> = { http: '80', https: '443
 
 /** What a Milvus sends its spans to; undefined if its settings are not known, or send nothing over the network. */
 export function targetOf(chain: Chain, milvus: MilvusFound): Target | undefined {
+  const known = targets(chain);
+  const before = known.get(milvus);
+  if (before !== undefined) return before.target;
   const effect = traceInEffect(chain, milvus);
-  return effect === undefined ? undefined : targetOfTrace(chain, milvus.namespace, effect);
+  const target = effect === undefined ? undefined : targetOfTrace(chain, milvus.namespace, effect);
+  known.set(milvus, { target });
+  return target;
 }
+
+/** Many rules ask, and with many tenants each answer takes long. */
+type Targets = WeakMap<MilvusFound, { readonly target: Target | undefined }>;
+const targets = once<Chain, Targets>(() => new WeakMap());
 
 /** What trace settings send to. @param own the namespace of the pods that send. */
 export function targetOfTrace(chain: Chain, own: string, effect: TraceInEffect): Target | undefined {
@@ -67,7 +77,7 @@ function isSecure(trace: JsonObject): boolean {
 
 /** The Jaeger that a Service leads to, or that a pod runs. Of a Service that selects no pods, its labels tell. */
 export function jaegerBehind(chain: Chain, object: JsonObject): JaegerFound | undefined {
-  const all = jaegersIn(chain);
+  const all = jaegersIn(chain).filter(({ namespace }) => namespace === namespaceOf(object));
   if (object.kind === 'Pod') {
     return all.find(({ workloads }) => workloads.some((each) => podsOf(chain, each).includes(object)));
   }
@@ -75,9 +85,8 @@ export function jaegerBehind(chain: Chain, object: JsonObject): JaegerFound | un
   return (
     all.find((jaeger) => servicesOf(chain, jaeger).includes(object)) ??
     all.find(
-      ({ namespace, name, cr }) =>
+      ({ name, cr }) =>
         cr !== undefined &&
-        namespace === namespaceOf(object) &&
         labels['app.kubernetes.io/managed-by'] === 'jaeger-operator' &&
         labels['app.kubernetes.io/instance'] === name,
     )

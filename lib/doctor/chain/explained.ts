@@ -1,5 +1,5 @@
 import type { Chain } from './chain';
-import { targetOfTrace } from './endpoint';
+import { targetOf } from './endpoint';
 import { mismatchOf } from './mismatch';
 import type { MilvusFound } from './milvuses';
 import { runningMilvuses } from './running-milvuses';
@@ -16,7 +16,7 @@ export function explainedCodes(chain: Chain, milvus: MilvusFound): readonly stri
   const { unknown } = effect;
   if (!isSent(effect)) return unknown.includes('exporter') ? [] : ['MLV010', 'MLV011', ...ADDRESS];
   const hasFraction = unknown.includes('sampleFraction') || fractionIn(effect) > 0;
-  const target = targetOfTrace(chain, milvus.namespace, effect);
+  const target = targetOf(chain, milvus);
   const isLost = target !== undefined && mismatchOf(chain, milvus, target) !== undefined;
   return [...(hasFraction ? [] : ['MLV011']), ...(isLost ? ADDRESS : [])];
 }

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../kubernetes/json';
+import { once } from '../../kubernetes/once';
 import { type KeptShare, keptShareOf } from '../../models/jaeger-v2/kept-share';
 import { settingNumber } from '../../upstream/milvus-settings';
 import type { Chain } from './chain';
@@ -16,12 +17,12 @@ export interface Traced {
 }
 
 /** The Milvuses whose trace settings are known. */
-export function tracedIn(chain: Chain): readonly Traced[] {
-  return runningMilvuses(chain).flatMap((milvus) => {
+export const tracedIn = once((chain: Chain): readonly Traced[] =>
+  runningMilvuses(chain).flatMap((milvus) => {
     const effect = traceInEffect(chain, milvus);
     return effect === undefined ? [] : [{ milvus, effect }];
-  });
-}
+  }),
+);
 
 /** Whether Milvus sends its spans over the network. */
 export function isSent({ trace }: TraceInEffect): boolean {
@@ -43,8 +44,8 @@ export interface Kept extends Traced {
 }
 
 /** What tail sampling keeps of the traces of each Milvus, where that can be told. */
-export function keptIn(chain: Chain): readonly Kept[] {
-  return tracedIn(chain).flatMap(({ milvus, effect }) => {
+export const keptIn = once((chain: Chain): readonly Kept[] =>
+  tracedIn(chain).flatMap(({ milvus, effect }) => {
     const jaeger = targetOf(chain, milvus)?.jaeger;
     if (jaeger === undefined) return [];
     return jaeger.workloads.flatMap((workload): readonly Kept[] => {
@@ -54,8 +55,8 @@ export function keptIn(chain: Chain): readonly Kept[] {
       if (config === undefined || tree === undefined || kept === undefined) return [];
       return [{ milvus, effect, jaeger, config, tree, kept }];
     });
-  });
-}
+  }),
+);
 
 /** A share in words: `1 of 200 requests`. */
 export function oneOf(share: number): string {

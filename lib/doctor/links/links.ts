@@ -8,6 +8,7 @@ import { manifestsLink } from './manifests/manifests';
 import { milvusLink } from './milvus/milvus';
 import { networkLink } from './network/network';
 import { samplingLink } from './sampling/sampling';
+import { servicesLink } from './services/services';
 import { storageLink } from './storage/storage';
 import { toolsLink } from './tools/tools';
 import { tracerLink } from './tracer/tracer';
@@ -21,6 +22,7 @@ export const LINKS: readonly Link[] = [
   installLink,
   webhookLink,
   jaegerLink,
+  servicesLink,
   networkLink,
   storageLink,
   milvusLink,

@@ -1,3 +1,4 @@
+import { once } from '../../../kubernetes/once';
 import type { Chain } from '../../chain/chain';
 import { type Target, targetOf } from '../../chain/endpoint';
 import { type Mismatch, type MismatchKind, mismatchOf } from '../../chain/mismatch';
@@ -21,6 +22,14 @@ export function sendersIn(chain: Chain): readonly Sender[] {
   });
 }
 
+/** The senders whose spans cannot get through. */
+const lostIn = once((chain: Chain): readonly Lost[] =>
+  sendersIn(chain).flatMap(({ milvus, target }) => {
+    const mismatch = mismatchOf(chain, milvus, target);
+    return mismatch === undefined ? [] : [{ milvus, target, mismatch }];
+  }),
+);
+
 /** A sender whose spans cannot get through, and why. */
 export interface Lost extends Sender {
   readonly mismatch: Mismatch;
@@ -28,10 +37,7 @@ export interface Lost extends Sender {
 
 /** The senders with one of these mismatches. */
 export function lostBy(chain: Chain, ...kinds: readonly MismatchKind[]): readonly Lost[] {
-  return sendersIn(chain).flatMap(({ milvus, target }) => {
-    const mismatch = mismatchOf(chain, milvus, target);
-    return mismatch !== undefined && kinds.includes(mismatch.kind) ? [{ milvus, target, mismatch }] : [];
-  });
+  return lostIn(chain).filter(({ mismatch }) => kinds.includes(mismatch.kind));
 }
 
 /** The words of all findings about an address that no span gets through to. */

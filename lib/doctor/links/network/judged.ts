@@ -1,4 +1,5 @@
 import { type JsonObject, stringAt, valueAt } from '../../../kubernetes/json';
+import { once } from '../../../kubernetes/once';
 import { admission, Direction } from '../../../models/network-policy/admission';
 import { some } from '../../../models/network-policy/selector';
 import { type Chain, namespaceOf } from '../../chain/chain';
@@ -20,8 +21,8 @@ export interface Way {
 }
 
 /** The ways that can be judged: what Milvus sends to is right, and the pods at both ends are known. */
-export function waysIn(chain: Chain): readonly Way[] {
-  return runningMilvuses(chain).flatMap((milvus): readonly Way[] => {
+export const waysIn = once((chain: Chain): readonly Way[] =>
+  runningMilvuses(chain).flatMap((milvus): readonly Way[] => {
     const target = targetOf(chain, milvus);
     const object = target?.object;
     if (target === undefined || object === undefined || mismatchOf(chain, milvus, target) !== undefined) return [];
@@ -30,8 +31,8 @@ export function waysIn(chain: Chain): readonly Way[] {
     const namespaces = [milvus.namespace, ...receivers.map(namespaceOf)];
     if (whyNotAllPolicies(chain, namespaces) !== undefined) return [];
     return [{ milvus, target, object, senders, receivers }];
-  });
-}
+  }),
+);
 
 /** What policies block at one end of a way. */
 export interface Blocked {
@@ -50,6 +51,13 @@ export interface Blocked {
 
 /** What the NetworkPolicies block on each way, at the end of Jaeger (ingress) or of Milvus (egress). */
 export function blockedIn(chain: Chain, direction: Direction): readonly Blocked[] {
+  return (direction === Direction.INGRESS ? blockedIngress : blockedEgress)(chain);
+}
+
+const blockedIngress = once((chain: Chain) => blockedAt(chain, Direction.INGRESS));
+const blockedEgress = once((chain: Chain) => blockedAt(chain, Direction.EGRESS));
+
+function blockedAt(chain: Chain, direction: Direction): readonly Blocked[] {
   return waysIn(chain).flatMap((way) => blockedOn(chain, way, direction) ?? []);
 }
 

@@ -8,6 +8,7 @@ import type { MilvusFound } from '../../chain/milvuses';
 import { whyNotAllPolicies } from '../../chain/other-policies';
 import { networkPoliciesIn, policyPodOf } from '../../chain/policy-pods';
 import { runningMilvuses } from '../../chain/running-milvuses';
+import { traceInEffect } from '../../chain/trace';
 import type { Link } from '../link';
 import { waysIn } from './judged';
 import { networkRules } from './rules';
@@ -48,7 +49,8 @@ function selectingIn(chain: Chain): ReadonlySet<JsonObject> {
 function whyUnseen(chain: Chain, milvus: MilvusFound): string | undefined {
   const place = `${milvus.namespace}/${milvus.name}`;
   const target = targetOf(chain, milvus);
-  if (target === undefined) return `it is not known that ${place} sends anything`;
+  if (traceInEffect(chain, milvus) === undefined) return `the trace settings of ${place} are not known`;
+  if (target === undefined) return `${place} sends nothing`;
   if (mismatchOf(chain, milvus, target) !== undefined) return `what ${place} sends to is wrong: see endpoint`;
   // Nothing is between a pod and itself.
   if (target.kind === HostKind.LOOPBACK) return undefined;

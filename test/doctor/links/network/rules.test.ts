@@ -341,7 +341,7 @@ describe('the link', () => {
   });
 
   test.each<readonly [ExampleCluster, string]>([
-    [{ trace: null }, 'it is not known that milvus/my-release sends anything'],
+    [{ trace: null }, 'milvus/my-release sends nothing'],
     [
       { trace: { exporter: 'otlp', otlp: { endpoint: 'traces.example.com:4317' } } },
       'which pods are behind traces.example.com is not known',
