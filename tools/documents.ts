@@ -1,4 +1,5 @@
 import { doctorCodesDocument } from './doctor-codes-document';
+import { doctorPage } from './doctor-page';
 import { followers } from './newest-chart';
 import { operatorDocument } from './operator-document';
 import { overviewPicture } from './overview-picture';
@@ -11,6 +12,7 @@ export const documents: ReadonlyMap<string, () => string> = new Map([
   ['docs/images/overview.svg', overviewPicture],
   ['docs/images/search.svg', searchPicture],
   ['docs/doctor-codes.md', doctorCodesDocument],
+  ['docs/doctor.md', doctorPage],
   ['docs/operator.md', operatorDocument],
   ['docs/rules.md', rulesDocument],
   ['lib/rules/warnings.ts', warningsModule],

@@ -1,6 +1,7 @@
 import { isObject, type JsonObject, leavesOf, objectAt, valueAt } from '../../kubernetes/json';
 import { toYaml } from '../../kubernetes/yaml';
 import { userYamlOf, withoutTrace } from '../../models/user-yaml/user-yaml';
+import { MILVUS_HELM_REPOSITORY } from '../../upstream/milvus';
 import { settingText, variableOf } from '../../upstream/milvus-settings';
 import { helm, kubectl } from '../answers/question';
 import { type Chain, nameOf, namespaceOf } from '../chain/chain';
@@ -11,8 +12,8 @@ import type { LinkFinding } from './link';
 /** What to do, with the commands and the YAML for it. */
 export type Change = Required<Pick<LinkFinding, 'fix' | 'commands'>> & Pick<LinkFinding, 'yaml'>;
 
-/** The repository of charts under the name that the runbooks give it. */
-const CHART = 'milvus/milvus';
+/** Of the repository itself: not every machine has it, or has it under this name. */
+const CHART = ['milvus', '--repo', MILVUS_HELM_REPOSITORY];
 const WAIT = '--timeout=600s';
 
 /** How to give a Milvus other trace settings. @param settings what the `trace` block must have. */
@@ -92,7 +93,7 @@ function inRelease(
   const file = `${name}.${isAlone ? 'trace' : 'values'}.yml`;
   const save = `${chain.command(helm('get', 'values', name, '-n', namespace, '-o', 'yaml'))} > ${file}`;
   const upgrade = helm(
-    ...['upgrade', name, CHART, '-n', namespace, '--version', version, '--reset-then-reuse-values', '-f', file],
+    ...['upgrade', name, ...CHART, '-n', namespace, '--version', version, '--reset-then-reuse-values', '-f', file],
   );
   const shown = withoutHeaders(trace);
   return {

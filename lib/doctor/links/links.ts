@@ -7,6 +7,7 @@ import { manifestsLink } from './manifests/manifests';
 import { milvusLink } from './milvus/milvus';
 import { networkLink } from './network/network';
 import { samplingLink } from './sampling/sampling';
+import { servicesLink } from './services/services';
 import { storageLink } from './storage/storage';
 import { toolsLink } from './tools/tools';
 import { tracerLink } from './tracer/tracer';
@@ -17,6 +18,7 @@ export const LINKS: readonly Link[] = [
   toolsLink,
   accessLink,
   jaegerLink,
+  servicesLink,
   networkLink,
   storageLink,
   milvusLink,

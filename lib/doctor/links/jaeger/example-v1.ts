@@ -4,6 +4,7 @@ import type { Chain } from '../../chain/chain';
 import { exampleChain } from '../../chain/example';
 import { exampleCluster } from '../../chain/example-cluster';
 import { LogPart } from '../../chain/logs';
+import { labelsOf } from '../../chain/pods';
 import { logText } from './example';
 
 /** A Jaeger 1 and its operator in an example: what is not given is as on a cluster where all is well. */
@@ -19,6 +20,8 @@ export interface ExampleJaeger1 {
   readonly operatorReady?: boolean;
   readonly watched?: string;
   readonly more?: readonly JsonObject[];
+  /** Changes the objects of the Jaeger. @default - they stay */
+  readonly change?: (object: JsonObject) => readonly JsonObject[];
 }
 
 const JAEGER = 'observability';
@@ -31,7 +34,7 @@ const LABELS = {
 
 /** The example cluster with a Jaeger of the operator. */
 export function jaeger1Example(example: ExampleJaeger1): Chain {
-  const { isMade = true, more = [] } = example;
+  const { isMade = true, more = [], change = (object: JsonObject) => [object] } = example;
   const { phase = 'Running', spec = {}, created = OLD } = example;
   const cr = {
     ...{ apiVersion: 'jaegertracing.io/v1', kind: 'Jaeger', spec },
@@ -41,7 +44,7 @@ export function jaeger1Example(example: ExampleJaeger1): Chain {
   const cluster = exampleCluster({ more }).flatMap((object) => {
     if (namespaceOf(object) !== JAEGER) return [object];
     const made = ofOperator(object);
-    return isMade || kindOf(object) === 'Service' ? [made] : [];
+    return isMade || kindOf(object) === 'Service' ? change(made) : [];
   });
   const [deployment, pod] = operatorObjects(example);
   return exampleChain({
@@ -56,7 +59,10 @@ export function operatorLog(message: string, fields: JsonObject, level = 'INFO')
 }
 
 function ofOperator(object: JsonObject): JsonObject {
-  const labelled = { ...object, metadata: { ...objectAt(object, 'metadata'), labels: LABELS } };
+  const labelled = {
+    ...object,
+    metadata: { ...objectAt(object, 'metadata'), labels: { ...labelsOf(object), ...LABELS } },
+  };
   if (kindOf(object) !== 'Deployment' && kindOf(object) !== 'ReplicaSet') return labelled;
   const spec = objectAt(object, 'spec');
   const containers = [{ name: 'jaeger', image: 'jaegertracing/all-in-one:1.62.0' }];

@@ -8,7 +8,7 @@ import { seen } from '../evidence';
 import type { LinkRule } from '../link';
 import { exampleBackground, exampleReceived, exampleSearch } from './example';
 import { placeOf } from './place';
-import { type Silence, silences, spanLine } from './silence';
+import { areClocksEqual, type Silence, silences, spanLine } from './silence';
 
 const HOUR = 60 * 60 * 1000;
 const SEARCH_AGAIN = 'Search or load a collection in Milvus, then run doctor again.';
@@ -64,6 +64,8 @@ export const silenceRules: readonly LinkRule[] = [
           isLoss || isSinceStart ? [found.api.jaeger] : [],
         ),
       );
+      // By a clock that is wrong its age is not known.
+      if (!areClocksEqual(chain)) return;
       for (const found of milvusTraces(chain)) {
         const last = lastSpan(found);
         if (last === undefined || chain.taken - last.time < HOUR || explained.has(found.api.jaeger)) continue;

@@ -85,7 +85,8 @@ function hasOneImage(chain: Chain, workload: JsonObject): boolean {
   return new Set([workload, ...own].map((each) => imagesOf(each).join())).size === 1;
 }
 
-function areClocksEqual(chain: Chain): boolean {
+/** Whether the clocks of the nodes are those of the API server, as far as they are known. */
+export function areClocksEqual(chain: Chain): boolean {
   return nodeClocks(chain).every(({ ahead }) => Math.abs(ahead) < SHORTEST / 2);
 }
 

@@ -40,7 +40,7 @@ export const tracesLink: Link = {
 
 function agoText(chain: Chain, time: number): string {
   const ago = chain.taken - time;
-  return ago < 0 ? 'last span while this ran' : `last span ${ageText(ago)} ago`;
+  return ago < 2000 ? 'last span just now' : `last span ${ageText(ago)} ago`;
 }
 
 function listText(names: readonly string[]): string {

@@ -115,7 +115,7 @@ describe('DOC181', () => {
       [
         "$ kubectl get service jaeger-collector -n tracing",
         "Error from server (NotFound): services "jaeger-collector" not found",
-        "mend: helm upgrade my-release milvus/milvus -n milvus --version 5.0.19 --reset-then-reuse-values -f my-release.trace.yml",
+        "mend: helm upgrade my-release milvus --repo https://zilliztech.github.io/milvus-helm/ -n milvus --version 5.0.19 --reset-then-reuse-values -f my-release.trace.yml",
         "mend: kubectl rollout status deployment -l app.kubernetes.io/instance=my-release -n milvus --timeout=600s",
         "extraConfigFiles:",
         "  user.yaml: |",
@@ -144,7 +144,7 @@ describe('DOC181', () => {
         "$ kubectl get service jaeger -n observability",
         "Error from server (NotFound): services "jaeger" not found",
         "mend: helm get values my-release -n milvus -o yaml > my-release.values.yml",
-        "mend: helm upgrade my-release milvus/milvus -n milvus --version 5.0.19 --reset-then-reuse-values -f my-release.values.yml",
+        "mend: helm upgrade my-release milvus --repo https://zilliztech.github.io/milvus-helm/ -n milvus --version 5.0.19 --reset-then-reuse-values -f my-release.values.yml",
         "mend: kubectl rollout status deployment -l app.kubernetes.io/instance=my-release -n milvus --timeout=600s",
         "trace:",
         "  exporter: otlp",

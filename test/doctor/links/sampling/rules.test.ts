@@ -27,7 +27,7 @@ describe('DOC200', () => {
       [
         "$ kubectl get configmap my-release-milvus -n milvus -o 'jsonpath={.data.user\\.yaml}'",
         "(empty)",
-        "mend: helm upgrade my-release milvus/milvus -n milvus --version 5.0.19 --reset-then-reuse-values -f my-release.trace.yml",
+        "mend: helm upgrade my-release milvus --repo https://zilliztech.github.io/milvus-helm/ -n milvus --version 5.0.19 --reset-then-reuse-values -f my-release.trace.yml",
         "mend: kubectl rollout status deployment -l app.kubernetes.io/instance=my-release -n milvus --timeout=600s",
         "extraConfigFiles:",
         "  user.yaml: |",

@@ -139,6 +139,11 @@ describe('DOC215', () => {
     expect(shown).toEqual([`$ ${TRACES}`, '"startTime": 1767312245000002   (2026-01-02T00:04:05Z)']);
   });
 
+  test('by the clock of a node that is three hours behind', () => {
+    const leases = [exampleLease('node-1', -3 * 60 * 60)];
+    expect(examined({ traces: [exampleSearch(3 * 60 * 60)], leases }).messages).toEqual([]);
+  });
+
   test('59 minutes ago', () => {
     expect(examined({ traces: [exampleSearch(59 * 60)] }).messages).toEqual([]);
   });
