@@ -6,6 +6,7 @@ import type { Link } from './link';
 import { manifestsLink } from './manifests/manifests';
 import { milvusLink } from './milvus/milvus';
 import { networkLink } from './network/network';
+import { probeLink } from './probe/probe';
 import { samplingLink } from './sampling/sampling';
 import { servicesLink } from './services/services';
 import { storageLink } from './storage/storage';
@@ -27,5 +28,6 @@ export const LINKS: readonly Link[] = [
   endpointLink,
   samplingLink,
   tracesLink,
+  probeLink,
   manifestsLink,
 ];
