@@ -48,8 +48,7 @@ function breaks(environment: string, breakages: readonly Breakage[]): void {
     const { name, breaks, link, code } = breakage;
     const { first } = await patient.broken(breakage);
     recorder?.broken(name, { breaks, link, code }, patient.saved);
-    const { exitCode, broken } = await patient.mended(breakage, first);
-    await patient.cleaned(breakage);
+    const { exitCode, broken } = await patient.mended(breakage, first).finally(() => patient.cleaned(breakage));
     expect({ link: first?.link, code: first?.code, exitCode, broken }).toEqual({ link, code, exitCode: 0, broken: [] });
   });
 }

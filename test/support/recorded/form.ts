@@ -1,8 +1,9 @@
 import { asObject, isObject, type JsonObject, objectAt, stringAt, valueAt } from '../../../lib/kubernetes/json';
+import { withLists } from './keyed-lists';
 import { withoutNulls } from './merge-patch';
 
 /** The lists of kubectl in a recording: a mapping, so that a patch can name one object. */
-const ITEMS = 'itemsByName';
+const ITEMS = 'objects';
 
 /** A time in a question for Jaeger's API: recordings have it as a distance from the time of the answers. */
 const MICROSECONDS = /\b\d{16}\b/g;
@@ -59,7 +60,7 @@ export function identityOf(object: unknown): string {
   return `${String(kind)} ${namespace === undefined ? '' : `${namespace}/`}${name ?? ''}`;
 }
 
-/** The document of `doctor --save` again. */
+/** The document of `doctor --save` again; also where lists are mappings. */
 export function expanded(document: JsonObject): JsonObject {
   const answers = Object.entries(objectAt(document, 'answers')).map(([key, answer]) => [
     key.replace(/\{(-?\d+)\}/g, (_, offset: string) => String(BigInt(offset) + takenIn(document))),
@@ -70,7 +71,7 @@ export function expanded(document: JsonObject): JsonObject {
 
 function expandedAnswer(answer: unknown): JsonObject {
   const { json, lines, stderr, ...rest } = asObject(answer);
-  const stdout = json === undefined ? joined(lines) : JSON.stringify(asList(json));
+  const stdout = json === undefined ? joined(lines) : JSON.stringify(withLists(asList(json)));
   return { code: 0, ...rest, stdout, stderr: joined(stderr) };
 }
 

@@ -1,4 +1,6 @@
+import { asObject } from '../../../lib/kubernetes/json';
 import { compact, expanded } from './form';
+import { withMappings } from './keyed-lists';
 import { patchBetween, patched } from './merge-patch';
 
 const BEFORE = { same: { list: [1, 2] }, gone: 'x', changed: { a: 1, b: { c: 'old' } }, list: [1] };
@@ -11,7 +13,11 @@ test('a patch has what differs, and makes the second of the first', () => {
 });
 
 test('a document in the form of recordings can be expanded again', () => {
-  const pod = { kind: 'Pod', metadata: { namespace: 'default', name: 'a' }, status: { phase: 'Running' } };
+  const pod = {
+    kind: 'Pod',
+    metadata: { namespace: 'default', name: 'a' },
+    spec: { containers: [{ name: 'a', args: ['b'] }, { name: 'c' }] },
+  };
   const document = {
     doctor: 1,
     taken: '2026-11-30T20:00:00.000Z',
@@ -25,9 +31,13 @@ test('a document in the form of recordings can be expanded again', () => {
     },
   };
   expect(compact(document)).toMatchObject({
-    answers: { 'kubectl get pods -A -o json': { json: { itemsByName: { 'Pod default/a': pod } } } },
+    answers: { 'kubectl get pods -A -o json': { json: { objects: { 'Pod default/a': { kind: 'Pod' } } } } },
   });
   expect(expanded(compact(document))).toEqual(document);
+  expect(expanded(asObject(withMappings(compact(document))))).toEqual(document);
+  expect(withMappings([{ name: 'a', args: ['b'] }, { name: 'c' }])).toEqual({
+    itemsByName: { a: { name: 'a', args: ['b'] }, c: { name: 'c' } },
+  });
 });
 
 function answer(stdout: string): { readonly code: number; readonly stdout: string; readonly stderr: string } {

@@ -1,4 +1,4 @@
-import { applied, type Breakage, MILVUS_UP, upgraded } from './breakage';
+import { applied, type Breakage, MILVUS, MILVUS_UP, upgraded } from './breakage';
 
 const STAGE = 'kubectl apply --server-side --force-conflicts -f dist/jaeger-v2/manifests/2-jaeger';
 const RESTART = 'kubectl rollout restart deployment/jaeger -n default';
@@ -61,12 +61,17 @@ export const JAEGER_V2_BREAKAGES: readonly Breakage[] = [
   },
   {
     name: 'policy-denies-ingress',
-    breaks: applied(
-      'apiVersion: networking.k8s.io/v1',
-      'kind: NetworkPolicy',
-      'metadata: { name: deny-ingress, namespace: default }',
-      'spec: { podSelector: { matchLabels: { app.kubernetes.io/name: jaeger } }, policyTypes: [Ingress] }',
-    ),
+    breaks: [
+      applied(
+        'apiVersion: networking.k8s.io/v1',
+        'kind: NetworkPolicy',
+        'metadata: { name: deny-ingress, namespace: default }',
+        'spec: { podSelector: { matchLabels: { app.kubernetes.io/name: jaeger } }, policyTypes: [Ingress] }',
+      ),
+      `kubectl rollout restart ${MILVUS} -n default`,
+      MILVUS_UP,
+    ].join('\n'),
+    leaves: 'kubectl delete networkpolicy --all -n default',
     link: 'network',
     code: 'DOC090',
     isRecordedOnly: true,

@@ -1,4 +1,4 @@
-import { applied, type Breakage, jaegerWith } from './breakage';
+import { applied, type Breakage, jaegerWith, MILVUS, MILVUS_UP } from './breakage';
 
 const OWN = 'app.kubernetes.io/instance=jaeger,app.kubernetes.io/managed-by=jaeger-operator';
 const GONE = `kubectl delete pod -n default -l ${OWN} --grace-period=0 --force`;
@@ -98,17 +98,19 @@ export const JAEGER_BREAKAGES: readonly Breakage[] = [
   {
     name: 'another-jaeger-is-waited-for',
     breaks: [
+      'kubectl create namespace e2e-slow',
       applied(
         'apiVersion: jaegertracing.io/v1',
         'kind: Jaeger',
-        'metadata: { name: other, namespace: observability }',
+        'metadata: { name: other, namespace: e2e-slow }',
         `spec: { strategy: allinone, allInOne: { image: '${NO_SUCH_IMAGE}' } }`,
       ),
-      'for try in $(seq 60); do kubectl get deployment other -n observability > /dev/null 2>&1 && break; sleep 1; done',
+      'for try in $(seq 60); do kubectl get deployment other -n e2e-slow > /dev/null 2>&1 && break; sleep 1; done',
       'kubectl delete jaeger jaeger -n default',
       JAEGER,
     ].join('\n'),
-    mends: 'kubectl delete jaeger other -n observability',
+    mends: 'kubectl delete jaeger other -n e2e-slow',
+    leaves: 'kubectl delete namespace e2e-slow',
     link: 'jaeger',
     code: 'DOC051',
   },
@@ -136,12 +138,14 @@ export const JAEGER_BREAKAGES: readonly Breakage[] = [
   {
     name: 'policy-denies-ingress',
     breaks: policy('deny-ingress', 'app.kubernetes.io/instance: jaeger', 'policyTypes: [Ingress]'),
+    leaves: 'kubectl delete networkpolicy --all -n default',
     link: 'network',
     code: 'DOC090',
   },
   {
     name: 'policy-denies-egress',
     breaks: policy('deny-egress', 'app.kubernetes.io/instance: my-release', 'policyTypes: [Egress]'),
+    leaves: 'kubectl delete networkpolicy --all -n default',
     link: 'network',
     code: 'DOC091',
   },
@@ -153,13 +157,14 @@ export const JAEGER_BREAKAGES: readonly Breakage[] = [
       'policyTypes: [Egress]',
       'egress: [{ ports: [{ port: 53, protocol: UDP }, { port: 53, protocol: TCP }] }]',
     ),
+    leaves: 'kubectl delete networkpolicy --all -n default',
     link: 'network',
     code: 'DOC091',
   },
 ];
 
 function policy(name: string, pods: string, ...rules: readonly string[]): string {
-  return applied(
+  const policies = applied(
     'apiVersion: networking.k8s.io/v1',
     'kind: NetworkPolicy',
     `metadata: { name: ${name}, namespace: default }`,
@@ -167,4 +172,6 @@ function policy(name: string, pods: string, ...rules: readonly string[]): string
     `  podSelector: { matchLabels: { ${pods} } }`,
     ...rules.map((rule) => `  ${rule}`),
   );
+  // Connections of before stay open.
+  return [policies, `kubectl rollout restart ${MILVUS} -n default`, MILVUS_UP].join('\n');
 }

@@ -90,7 +90,7 @@ export class Patient {
       await this.search().catch(() => undefined);
       if (!(await this.body.jaeger.hasSearchSince(since).catch(() => false))) return undefined;
       last = await this.diagnose();
-      return last.broken.length === 0 ? true : undefined;
+      return last.exitCode === 0 ? true : undefined;
     }).catch(() => undefined);
     return last ?? this.diagnose();
   }

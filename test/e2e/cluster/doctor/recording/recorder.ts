@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { asObject, isObject, type JsonObject, objectAt, valueAt } from '../../../../../lib/kubernetes/json';
 import { compact, identityOf } from '../../../../support/recorded/form';
+import { withMappings } from '../../../../support/recorded/keyed-lists';
 import { patchBetween } from '../../../../support/recorded/merge-patch';
 import { listAt } from '../../../support/objects';
 import { namesIn, renamed } from './names';
@@ -52,7 +53,7 @@ export class Recorder {
 export function tidy(savedFile: string): JsonObject {
   const saved = compact(asObject(JSON.parse(readFileSync(savedFile, 'utf8'))));
   const objects = Object.values(objectAt(saved, 'answers')).flatMap((answer) =>
-    Object.values(objectAt(answer, 'json', 'itemsByName')).filter(isObject),
+    Object.values(objectAt(answer, 'json', 'objects')).filter(isObject),
   );
   const names = namesIn(objects.filter((object) => !isOldSet(object)));
   const answers = Object.entries(objectAt(saved, 'answers')).map(([key, answer]): [string, JsonObject] => [
@@ -61,12 +62,12 @@ export function tidy(savedFile: string): JsonObject {
   ]);
   const short = { ...saved, answers: Object.fromEntries(answers) };
   const again: unknown = JSON.parse(renamed(JSON.stringify(short), names));
-  return asObject(byNameAgain(again));
+  return asObject(withMappings(byNameAgain(again)));
 }
 
 function shorter(key: string, answer: JsonObject): JsonObject {
   const { lines } = answer;
-  const items = valueAt(answer, 'json', 'itemsByName');
+  const items = valueAt(answer, 'json', 'objects');
   if (Array.isArray(lines) && key.includes('/log?')) return { ...answer, lines: shorterLog(lines.map(String)) };
   if (key.includes('/api/traces?')) {
     const traces = shorterTraces(listAt(answer, 'json', 'data'));
@@ -75,7 +76,7 @@ function shorter(key: string, answer: JsonObject): JsonObject {
   if (!isObject(items)) return answer;
   const kept = Object.entries(items).filter(([, item]) => isObject(item) && !isOldSet(item));
   const short = kept.map(([name, item]): [string, JsonObject] => [name, shorterObject(asObject(item))]);
-  return { ...answer, json: { ...objectAt(answer, 'json'), itemsByName: Object.fromEntries(short) } };
+  return { ...answer, json: { ...objectAt(answer, 'json'), objects: Object.fromEntries(short) } };
 }
 
 /** Lists by the names that the objects have now. */
@@ -84,7 +85,7 @@ function byNameAgain(tree: unknown): unknown {
   if (!isObject(tree)) return tree;
   return Object.fromEntries(
     Object.entries(tree).map(([key, value]) => {
-      if (key !== 'itemsByName' || !isObject(value)) return [key, byNameAgain(value)];
+      if (key !== 'objects' || !isObject(value)) return [key, byNameAgain(value)];
       return [key, Object.fromEntries(Object.values(value).map((item) => [identityOf(item), item]))];
     }),
   );
