@@ -30,6 +30,11 @@ const startedAt = (startedAt: string, of = exampleCluster()) =>
         }
       : object,
   );
+/** The same pod with another name. */
+const second = (pod: JsonObject): JsonObject => {
+  const copy: unknown = JSON.parse(JSON.stringify(pod).replace('abc12-x1', 'abc12-x2'));
+  return typeof copy === 'object' && copy !== null ? { ...copy } : {};
+};
 const FIVE_MINUTES_AGO = '2026-01-02T02:59:05Z';
 const withFraction = (sampleFraction: unknown) => exampleCluster({ trace: { ...EXAMPLE_TRACE, sampleFraction } });
 
@@ -123,10 +128,19 @@ describe('DOC214', () => {
     expect(shown).toEqual([`$ ${TRACES}`, '"startTime": 1767150245000002   (2025-12-31T03:04:05Z)']);
   });
 
-  test('after it, or the restart was just now', () => {
+  test('a restart just now: spans of before show nothing', () => {
+    const { messages } = examined({ traces: [exampleSearch(60)], objects: startedAt('2026-01-02T03:03:35Z') });
+    expect(messages.map((each) => each.replace(/\. Either.*$/, ''))).toEqual([
+      'DOC214 observability/jaeger service standalone: the last span is 60 s old: none came since the start of the pods at 2026-01-02T03:03:35Z',
+    ]);
+  });
+
+  test('after it, or one of two pods was not restarted', () => {
     expect(examined({ traces: [exampleSearch(600)] }, 'DOC214').messages).toEqual([]);
-    const objects = startedAt('2026-01-02T03:02:06Z');
-    expect(examined({ traces: [exampleSearch(600)], objects }).messages).toEqual([]);
+    const restarted = startedAt('2026-01-02T03:03:35Z').filter(({ kind }) => kind === 'Pod');
+    expect(
+      examined({ traces: [exampleSearch(60)], objects: [...exampleCluster(), ...restarted.map(second)] }).messages,
+    ).toEqual([]);
   });
 });
 
