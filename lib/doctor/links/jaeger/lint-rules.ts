@@ -1,3 +1,4 @@
+import { withoutCredentials } from '../../../diagnostics/credentials';
 import { type FoundProblem, Severity } from '../../../diagnostics/rule';
 import { imageTag } from '../../../kubernetes/image';
 import { defined, isObject, type JsonObject, textOf } from '../../../kubernetes/json';
@@ -95,7 +96,7 @@ function findingOf(chain: Chain, { object, question, path: resource }: Configure
     problem: `${sentence.replace(/\.$/, '')} (${problem.code}).`,
     effect,
     fix,
-    evidence: seen(chain, question, isShown ? `${path}: ${textOf(value)}` : path),
+    evidence: seen(chain, question, isShown ? `${path}: ${textOf(withoutCredentials(path, value))}` : path),
     commands: [chain.command(edit)],
   };
 }
