@@ -19,6 +19,7 @@ interface Options {
   readonly save?: string;
   readonly from?: string;
   readonly force?: boolean;
+  readonly probe?: boolean;
 }
 
 /** Answers about a large cluster. */
@@ -31,8 +32,9 @@ Examples:
   ${NAME} doctor -n milvus
   ${NAME} doctor --save answers.json
   ${NAME} doctor --from answers.json
+  ${NAME} doctor --probe
 
-It runs your kubectl and helm, and only reads.
+It runs your kubectl and helm, and only reads; --probe leaves a span in Jaeger.
 
 Exit codes:
   0  every link is ok, or Milvus' traces arrive
@@ -60,6 +62,7 @@ export function doctorCommand(io: Io, done: (code: Promise<number>) => void): Co
     .addOption(new Option('--format <format>', 'how to print the result').choices(['text', 'json']).default('text'))
     .option('--save <file>', 'also write the raw answers, without passwords and tokens, for a bug report')
     .option('--from <file>', 'diagnose a file of --save in place of a cluster')
+    .option('--probe', 'also send a span of its own to Jaeger, and look for it: the span stays there')
     .option('--force', 'overwrite the file of --save')
     .addHelpText('after', EXAMPLES)
     .action((folder: string | undefined, options: Options) => {
@@ -69,9 +72,10 @@ export function doctorCommand(io: Io, done: (code: Promise<number>) => void): Co
 
 async function start(
   folder: string | undefined,
-  { context, kubeconfig, namespace, format, save, from, force = false }: Options,
+  { context, kubeconfig, namespace, format, save, from, force = false, probe = false }: Options,
   io: Io,
 ): Promise<number> {
+  if (from !== undefined && probe) throw new UsageProblem('--probe asks a cluster, and --from a file. Leave out one.');
   const line = new TerminalLine(io);
   const asked = {
     ...(context === undefined ? {} : { context }),
@@ -83,6 +87,7 @@ async function start(
     {
       asked,
       isJson: format === 'json',
+      isProbing: probe,
       lint: lintForDoctor,
       ...(folder === undefined ? {} : { expected: distFolder(folder) }),
       explain: `${commandToType(env)} lint --explain`,

@@ -1,7 +1,7 @@
 import { type Environment, Style } from '../diagnostics/text/style';
 import type { Answers, Asked } from './answers/answers';
 import { answersIn, documentOf } from './answers/document';
-import { keyOf } from './answers/question';
+import { keyOf, type Question } from './answers/question';
 import { withoutSecrets } from './answers/without-secrets';
 import { askAll } from './asking/ask';
 import { run } from './asking/run';
@@ -10,6 +10,9 @@ import type { Expected } from './chain/expected';
 import type { Lint } from './chain/lint';
 import { diagnose, exitCodeOf } from './diagnosis';
 import { LINKS } from './links/links';
+import { probeLink } from './links/probe/probe';
+import { outcomesIn, withOutcomes } from './probe/outcome';
+import { probe } from './probe/probe';
 import { WAVES } from './questions/waves';
 import { headlineOf } from './report/headline';
 import { jsonReport } from './report/json';
@@ -27,6 +30,8 @@ export interface DoctorOptions {
   readonly lint: Lint;
   /** A folder of `dist` to compare the cluster with. @default - nothing is compared */
   readonly expected?: Expected;
+  /** Whether a span is sent and looked for. @default false */
+  readonly isProbing?: boolean;
   /** Takes the answers as a document. @default - they are not kept */
   readonly save?: (document: string) => void;
 }
@@ -51,7 +56,11 @@ export async function doctor(options: DoctorOptions, io: DoctorIo): Promise<numb
     return 2;
   }
   const chain = new Chain(answers, options.expected, options.lint);
-  const verdicts = diagnose(LINKS, chain);
+  const isProbed = options.isProbing === true || outcomesIn(chain).length > 0;
+  const verdicts = diagnose(
+    LINKS.filter((link) => link !== probeLink || isProbed),
+    chain,
+  );
   const exitCode = exitCodeOf(verdicts);
   const { taken } = answers;
   io.stdout(
@@ -64,16 +73,21 @@ export async function doctor(options: DoctorOptions, io: DoctorIo): Promise<numb
   return exitCode;
 }
 
-async function askCluster({ asked, expected }: DoctorOptions, { env, progress }: DoctorIo): Promise<Answers> {
+async function askCluster(
+  { asked, expected, lint, isProbing }: DoctorOptions,
+  { env, progress }: DoctorIo,
+): Promise<Answers> {
+  const ask = async (question: Question) => withoutSecrets(keyOf(question), await run(question, asked, { env }));
   const answers = await askAll(WAVES, {
-    asked,
+    ...{ asked, ask },
     ...(expected === undefined ? {} : { expected }),
     taken: new Date().toISOString(),
-    ask: async (question) => withoutSecrets(keyOf(question), await run(question, asked, { env })),
     progress: (wave, waves) => {
       progress(`asking the cluster (${wave} of ${waves})`);
     },
   });
+  if (isProbing === true) progress('sending a span, and looking for it');
+  const outcomes = isProbing === true ? await probe(new Chain(answers, expected, lint), { asked, env, ask }) : [];
   progress('');
-  return answers;
+  return withOutcomes(answers, outcomes);
 }

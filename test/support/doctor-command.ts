@@ -14,6 +14,8 @@ export interface SimulatedCluster {
   readonly logs?: Readonly<Record<string, string>>;
   /** Resources that the account may not list. */
   readonly forbidden?: readonly string[];
+  /** The port of this machine that port-forward leads to, or what it says in place of that. */
+  readonly forward?: number | string;
 }
 
 /** Writes a kubectl and a helm that answer from what the simulated cluster has; gives the environment that finds them. */

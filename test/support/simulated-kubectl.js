@@ -1,7 +1,7 @@
 // Answers as kubectl and helm do, from the objects in a file. Its arguments are the name of the program, and those of the program.
 const { readFileSync } = require('node:fs');
 
-const { objects, values, logs, forbidden } = JSON.parse(readFileSync(process.env.OBJECTS, 'utf8'));
+const { objects, values, logs, forbidden, forward } = JSON.parse(readFileSync(process.env.OBJECTS, 'utf8'));
 const [program, ...args] = process.argv.slice(2);
 const words = args.filter((word) => !word.startsWith('--request-timeout'));
 const line = words.join(' ');
@@ -55,6 +55,14 @@ if (program === 'helm') {
   const found = Object.entries(logs).find(([part]) => line.includes(part));
   if (found === undefined) fail('Error from server (NotFound): the server could not find the requested resource');
   else print(found[1]);
+} else if (words[0] === 'port-forward') {
+  if (typeof forward === 'string') {
+    fail(forward);
+  } else {
+    print(`Forwarding from 127.0.0.1:${forward} -> 4318\n`);
+    // Until it is ended.
+    setInterval(() => undefined, 1000);
+  }
 } else if (words[0] === 'get') {
   list();
 } else {

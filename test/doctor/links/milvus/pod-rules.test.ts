@@ -121,6 +121,16 @@ describe('DOC126', () => {
     );
   });
 
+  test('the next pod is not there yet', () => {
+    const conditions = [{ type: 'Progressing', status: 'True', lastUpdateTime: JUST_NOW }];
+    const objects = withReplicas(1).map((object) =>
+      object.kind === 'Deployment' ? { ...object, status: { conditions } } : object,
+    );
+    expect(new Examined(podRules, { objects }).messages).toMatchInlineSnapshot(
+      `DOC126 milvus/my-release-milvus-standalone standalone: its pods were removed a moment ago, and the next are not there yet. Milvus serves no requests yet, so it sends few traces or none. Wait, and run doctor again.`,
+    );
+  });
+
   test('a pod that is ending', () => {
     const objects = withPod({ phase: 'Failed' });
     expect(new Examined(podRules, { objects }, 'DOC126').messages).toEqual([]);
