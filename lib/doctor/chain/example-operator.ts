@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../kubernetes/json';
+import { JAEGER_PORTS, serviceName } from '../../upstream/jaeger';
 import {
   JAEGER_DEFAULTER,
   JAEGER_VALIDATOR,
@@ -137,6 +138,31 @@ export function exampleJaeger({
           { name: 'jaeger', ready: true, restartCount: 0, state: { running: { startedAt: CREATED } } },
         ],
       },
+    },
+    ...serviceObjects(namespace, serviceName(name, 'collector'), own, Object.values(RECEIVERS)),
+    ...serviceObjects(namespace, serviceName(name, 'query'), own, [ui]),
+  ];
+}
+
+const { ui, ...RECEIVERS } = JAEGER_PORTS;
+
+/** A Service that leads to the pod of a Jaeger. */
+function serviceObjects(
+  namespace: string,
+  name: string,
+  selector: JsonObject,
+  ports: readonly number[],
+): readonly JsonObject[] {
+  return [
+    {
+      ...{ kind: 'Service', metadata: { name, namespace } },
+      spec: { selector, ports: ports.map((port) => ({ name: `port-${port}`, port, targetPort: port })) },
+    },
+    {
+      kind: 'EndpointSlice',
+      metadata: { name: `${name}-1`, namespace, labels: { 'kubernetes.io/service-name': name } },
+      ports: ports.map((port) => ({ name: `port-${port}`, port })),
+      endpoints: [{ addresses: ['10.244.0.9'], conditions: { ready: true } }],
     },
   ];
 }

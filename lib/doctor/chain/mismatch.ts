@@ -80,7 +80,17 @@ function atObject(chain: Chain, target: Target, object: JsonObject): Mismatch | 
   const number = workload === undefined ? undefined : podPort(object, port, workload);
   const listening =
     workload === undefined || number === undefined ? undefined : listeningAt(chain, jaeger, workload, number);
-  return listening === undefined ? undefined : atPort(target, listening);
+  if (listening === undefined) return undefined;
+  const mismatch = atPort(target, listening);
+  // Such a proxy takes connections from outside, and connects to Jaeger by localhost.
+  const isMesh = mismatch?.kind === MismatchKind.LOCAL && podsBehind(chain, object).some(isMeshed);
+  return isMesh ? undefined : mismatch;
+}
+
+function isMeshed(pod: JsonObject): boolean {
+  return [...objectsAt(pod, 'spec', 'containers'), ...objectsAt(pod, 'spec', 'initContainers')].some(({ name }) =>
+    MESH.test(typeof name === 'string' ? name : ''),
+  );
 }
 
 function atPort({ receiver, isSecure }: Target, listening: Listening): Mismatch | undefined {

@@ -71,6 +71,8 @@ function whyKilled(chain: Chain, pod: JsonObject, named: string): NotReady | und
 
 interface Crash {
   readonly command: string;
+  /** The whole log that the line is in. */
+  readonly log: string;
   readonly line: string;
 }
 
@@ -78,8 +80,9 @@ interface Crash {
 export function crashOf(chain: Chain, pod: JsonObject): Crash | undefined {
   // Before a restart that failed too, the log of the last run is the current one.
   for (const part of [LogPart.PREVIOUS, LogPart.TAIL]) {
-    const line = crashLineIn(logOf(chain, pod, part));
-    if (line !== undefined) return { command: logCommand(chain, pod, part), line };
+    const log = logOf(chain, pod, part) ?? '';
+    const line = crashLineIn(log);
+    if (line !== undefined) return { command: logCommand(chain, pod, part), log, line };
   }
   return undefined;
 }
