@@ -135,7 +135,11 @@ function* partly(chain: Chain, { workloads }: MilvusFound): Iterable<LinkFinding
   }
 }
 
-function ofWorkload(workload: JsonObject, why: NotReady, effect: string): LinkFinding {
+/** What Milvus says when the tracer of its search engine hangs at startup. */
+const HANGING_TRACER = /init segcore tracing timeout/;
+
+function ofWorkload(workload: JsonObject, reason: NotReady, effect: string): LinkFinding {
+  const why = HANGING_TRACER.test(reason.crash ?? reason.evidence.line) ? { ...reason, ...HANGS } : reason;
   const role = milvusContainers(workload).map(roleOf)[0];
   const { sentence, fix, evidence, commands } = why;
   return {
@@ -143,6 +147,12 @@ function ofWorkload(workload: JsonObject, why: NotReady, effect: string): LinkFi
     ...(commands === undefined ? {} : { commands }),
   };
 }
+
+const HANGS = {
+  sentence: 'the tracer of the search engine hangs at startup, and Milvus exits (milvus#33483).',
+  fix: 'Use the exporter jaeger, or Milvus 2.4.9 or newer with an endpoint that exists.',
+  commands: [],
+};
 
 function placeOf(object: JsonObject): string {
   return `${namespaceOf(object)}/${nameOf(object)}`;

@@ -31,6 +31,8 @@ export interface Silence {
 
 /** Spans wait for up to 5 s in Milvus, and up to a minute until a storage shows them. */
 const SHORTEST = 2 * 60 * 1000;
+/** The kubelet says whole seconds, and Milvus sends nothing in its first: in milliseconds. */
+export const TOO_EARLY = 1000;
 /** What the parts of Milvus ask each other many times a minute, whether there are requests or not. */
 const TICK =
   /\/(?:AllocTimestamp|UpdateChannelTimeTick|ReportDataNodeTtMsgs|GetDataDistribution|GetMetrics|SetRates|GetComponentStates)$/;
@@ -70,7 +72,7 @@ function silenceOf(chain: Chain, found: MilvusTraces, milvus: MilvusFound): Sile
   const start = Math.min(...starts);
   const newestSpan = Math.max(newest.last, ...found.searches.map((each) => each.last));
   const length = chain.taken - Math.max(newestSpan, start);
-  const isSinceStart = start > newestSpan;
+  const isSinceStart = newestSpan < start + TOO_EARLY;
   const isSame = !isSinceStart || senders.every((workload) => hasOneImage(chain, workload));
   const isLoss = isSame && areClocksEqual(chain) && isLong(length, traces, fractionOf(chain, milvus));
   return { ...{ found, milvus, service, newest, start, length, isSinceStart, isLoss, senders } };

@@ -105,7 +105,7 @@ function withoutEndpoints(chain: Chain, { namespace, name, operator }: Served): 
     where: `service/${name}`,
     path: 'spec.selector',
     value: objectAt(service, 'spec', 'selector'),
-    problem: `selects no ready pod, but ${operator.ready} of the operator are.`,
+    problem: `selects no ready pod, but the operator has ${operator.ready}.`,
     fix: `Set it to the labels of the operator's pods: ${quote(labels)}.`,
     evidence: seen(
       chain,

@@ -1,4 +1,6 @@
 import { exampleCluster } from '../../../../lib/doctor/chain/example-cluster';
+import { LogPart } from '../../../../lib/doctor/chain/logs';
+import { exampleLog } from '../../../../lib/doctor/links/configuration/example';
 import { podRules } from '../../../../lib/doctor/links/milvus/pod-rules';
 import { isObject, type JsonObject } from '../../../../lib/kubernetes/json';
 import { Examined } from '../../../support/doctor';
@@ -63,6 +65,23 @@ describe('DOC125', () => {
       [
         "$ kubectl get pod my-release-milvus-standalone-abc12-x1 -n milvus -o 'jsonpath={.status.containerStatuses[?(@.name=="standalone")].state.waiting.message}'",
         "Back-off pulling image "milvusdb/milvus:v2.6.15"",
+      ]
+    `);
+  });
+
+  test('the tracer of the search engine hangs', () => {
+    const lastState = { terminated: { exitCode: 2, reason: 'Error' } };
+    const state = { waiting: { reason: 'CrashLoopBackOff', message: 'back-off' } };
+    const objects = withPod({}, SOME_TIME_AGO, { restartCount: 4, lastState, state });
+    const log = 'panic: init segcore tracing timeout, See issue #33483';
+    const { messages, shown } = new Examined(podRules, { objects, texts: exampleLog(objects, log, LogPart.PREVIOUS) });
+    expect(messages).toMatchInlineSnapshot(
+      `DOC125 milvus/my-release-milvus-standalone standalone: the tracer of the search engine hangs at startup, and Milvus exits (milvus#33483). This part of Milvus does not run, so it sends no traces. Use the exporter jaeger, or Milvus 2.4.9 or newer with an endpoint that exists.`,
+    );
+    expect(shown).toMatchInlineSnapshot(`
+      [
+        "$ kubectl logs my-release-milvus-standalone-abc12-x1 -n milvus -c standalone --previous --tail=50",
+        "panic: init segcore tracing timeout, See issue #33483",
       ]
     `);
   });

@@ -44,7 +44,7 @@ describe('DOC213', () => {
   test('ten spans came in ten seconds, and none for ten minutes', () => {
     const { messages, shown } = examined({ traces: exampleBackground(600) });
     expect(messages).toMatchInlineSnapshot(
-      `DOC213 observability/jaeger service standalone: the last span is 10 min old. Milvus made spans without any request before, so its spans are lost now. Read what the tracer in the log of Milvus says.`,
+      `DOC213 observability/jaeger service standalone: the last span is 10 min old. Milvus made spans without any request before, so its spans are lost now. Read what the tracer in the log of Milvus says. Run doctor --probe to see whether Jaeger takes spans.`,
     );
     expect(shown).toEqual([
       `$ ${TRACES}`,
@@ -56,7 +56,7 @@ describe('DOC213', () => {
   test('the same, with a restart meanwhile', () => {
     const { messages } = examined({ traces: exampleBackground(600), objects: startedAt(FIVE_MINUTES_AGO) });
     expect(messages).toMatchInlineSnapshot(
-      `DOC213 observability/jaeger service standalone: the last span is 10 min old: none came since the start of the pods at 2026-01-02T02:59:05Z. Milvus made spans without any request before, so its spans are lost now. Read what the tracer in the log of Milvus says.`,
+      `DOC213 observability/jaeger service standalone: the last span is 10 min old: none came since the start of the pods at 2026-01-02T02:59:05Z. Milvus made spans without any request before, so its spans are lost now. Read what the tracer in the log of Milvus says. Run doctor --probe to see whether Jaeger takes spans.`,
     );
   });
 
@@ -133,6 +133,13 @@ describe('DOC214', () => {
     expect(messages.map((each) => each.replace(/\. Either.*$/, ''))).toEqual([
       'DOC214 observability/jaeger service standalone: the last span is 60 s old: none came since the start of the pods at 2026-01-02T03:03:35Z',
     ]);
+  });
+
+  test('a span in the second of the start is of the pod before', () => {
+    const of = (startedAt_: string) =>
+      examined({ traces: [exampleSearch(60)], objects: startedAt(startedAt_) }, 'DOC214').messages.length;
+    expect(of('2026-01-02T03:03:05Z')).toBe(1);
+    expect(of('2026-01-02T03:03:04Z')).toBe(0);
   });
 
   test('after it, or one of two pods was not restarted', () => {

@@ -228,7 +228,7 @@ describe('DOC043', () => {
   test('a selector that matches nothing', () => {
     const { messages, shown } = examined({ service: exampleWebhookService([], { selector: { name: 'other' } }) });
     expect(messages).toMatchInlineSnapshot(
-      `DOC043 service/jaeger-operator-webhook-service spec.selector: {"name":"other"} selects no ready pod, but 1 of the operator are. The API server rejects each change of a Jaeger. Jaeger default/jaeger is not started. Set it to the labels of the operator's pods: {"name":"jaeger-operator"}.`,
+      `DOC043 service/jaeger-operator-webhook-service spec.selector: {"name":"other"} selects no ready pod, but the operator has 1. The API server rejects each change of a Jaeger. Jaeger default/jaeger is not started. Set it to the labels of the operator's pods: {"name":"jaeger-operator"}.`,
     );
     expect(shown).toMatchInlineSnapshot(`
       [
