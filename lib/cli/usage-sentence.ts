@@ -47,9 +47,9 @@ function invalidChoice(message: string): string {
   return `option ${nameOf(flags)}: unknown value '${value}'. ${didYouMean(value, choices.split(', '))}`;
 }
 
-/** The option without its value. */
+/** The long name of an option, without its value. */
 function nameOf(flags: string): string {
-  return flags.split(' ')[0] ?? '';
+  return flags.split(/[ ,]+/).find((word) => word.startsWith('--')) ?? '';
 }
 
 /** The text in the first quotes; it can contain quotes itself. */

@@ -90,17 +90,17 @@ test('--help and --version', () => {
     cluster.
 
     Options:
-      -V, --version             print the version
-      -h, --help                display help for command
+      -V, --version              print the version
+      -h, --help                 display help for command
 
     Commands:
-      lint [options] [file...]  Check Jaegers, Milvus CRs, milvus-helm values and
-                                Jaeger 2, in files, folders or standard input.
-      values [options]          Add trace settings to the values of an existing
-                                Milvus release.
-      doctor [options]          Find where the chain from Milvus to the UI of Jaeger
-                                is broken, on your cluster.
-      help [command]            display help for command
+      lint [options] [file...]   Check Jaegers, Milvus CRs, milvus-helm values and
+                                 Jaeger 2, in files, folders or standard input.
+      values [options]           Add trace settings to the values of an existing
+                                 Milvus release.
+      doctor [options] [folder]  Find where the chain from Milvus to the UI of
+                                 Jaeger is broken, on your cluster.
+      help [command]             display help for command
     "
   `);
   expect(cli(['--version']).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
@@ -129,6 +129,10 @@ describe('exits 2 with one line on stderr for a wrong command line', () => {
     [
       ['lint', 'x', '--chart'],
       'option --chart needs a value: --chart <version>. See: cdk8s-milvus-tracing lint --help',
+    ],
+    [
+      ['doctor', '-n'],
+      'option --namespace needs a value: -n, --namespace <name>. See: cdk8s-milvus-tracing doctor --help',
     ],
     [
       ['values', 'x', '--from', 'y', '--exporter', 'noop'],

@@ -14,7 +14,7 @@ export function explainedCodes(chain: Chain, milvus: MilvusFound): readonly stri
   const effect = runningMilvuses(chain).includes(milvus) ? traceInEffect(chain, milvus) : undefined;
   if (effect === undefined) return [];
   const { unknown } = effect;
-  if (!isSent(effect)) return unknown.includes('exporter') ? [] : ['MLV010', 'MLV011', ...ADDRESS];
+  if (!isSent(effect)) return unknown.includes('exporter') ? [] : ['MLV011', ...ADDRESS];
   const hasFraction = unknown.includes('sampleFraction') || fractionIn(effect) > 0;
   const target = targetOf(chain, milvus);
   const isLost = target !== undefined && mismatchOf(chain, milvus, target) !== undefined;

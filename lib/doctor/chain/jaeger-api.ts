@@ -98,6 +98,12 @@ export function servicesQuestion(address: ApiAddress): Question {
   return apiQuestion(address, '/api/services');
 }
 
+/** The search engine of Milvus, which is C++ and has a tracer of its own. */
+export const SEGCORE = 'segcore';
+
+/** Enough for the time and the rate of the last ones; those of searches are large. */
+const MOST_TRACES = 20;
+const MOST_SEARCHES = 5;
 const MILLISECONDS_PER_DAY = 24 * 60 * 60 * 1000;
 
 /**
@@ -109,7 +115,7 @@ export function tracesQuestion(chain: Chain, address: ApiAddress, service: strin
   const query = [
     `service=${encodeURIComponent(service)}`,
     ...(operation === undefined ? [] : [`operation=${encodeURIComponent(operation)}`]),
-    `limit=${operation === undefined ? 20 : 5}`,
+    `limit=${operation === undefined && service !== SEGCORE ? MOST_TRACES : MOST_SEARCHES}`,
     `start=${microseconds(-7)}`,
     `end=${microseconds(1)}`,
   ];

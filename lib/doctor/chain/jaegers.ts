@@ -2,6 +2,7 @@ import { type JsonObject, objectAt, stringAt } from '../../kubernetes/json';
 import { once } from '../../kubernetes/once';
 import { isJaegerV2Workload } from '../../models/jaeger-v2/workload';
 import { type Chain, nameOf, namespaceOf } from './chain';
+import { operatorContainer } from './operator-container';
 import { imagesOf, labelsOf, matches, workloadsIn } from './pods';
 
 /** A Jaeger that was found on the cluster. */
@@ -71,7 +72,5 @@ export function servicesOf(chain: Chain, { namespace, workloads }: JaegerFound):
 
 /** The Deployments of the Jaeger operator. */
 export const operatorsIn = once((chain: Chain): readonly JsonObject[] =>
-  chain
-    .objects('Deployment')
-    .filter((each) => imagesOf(each).some((image) => /(^|\/)jaeger-operator(:|@|$)/.test(image))),
+  chain.objects('Deployment').filter((each) => operatorContainer(each) !== undefined),
 );

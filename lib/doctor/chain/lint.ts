@@ -6,6 +6,8 @@ export interface LintOptions {
   readonly chart?: string;
   /** The version of Milvus. @default - that of the chart */
   readonly milvus?: string;
+  /** The version of Jaeger 2. @default - that of the object, else the newest */
+  readonly jaeger?: string;
   /** How to read a document without `kind`: `values` or `user.yaml`. @default - detected */
   readonly as?: string;
 }

@@ -101,6 +101,8 @@ function inV2(chain: Chain, workload: JsonObject, port: number): Listening | und
   if (listener === undefined && ports.some((each) => !/^\d+$/.test(each))) return undefined;
   const known = byDefault(port);
   if (listener === undefined) {
+    // A proxy beside Jaeger can listen there.
+    if (objectsAt(workload, 'spec', 'template', 'spec', 'containers').length > 1) return undefined;
     const setting = question === undefined ? {} : { setting: { path: 'receivers', question } };
     return { speaks: known?.speaks ?? 'nothing', isOn: false, ...setting };
   }

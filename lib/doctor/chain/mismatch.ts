@@ -1,5 +1,5 @@
 import { addressProblem, parseAddress } from '../../kubernetes/address';
-import { type JsonObject, stringAt, valueAt } from '../../kubernetes/json';
+import { type JsonObject, objectAt, stringAt, valueAt } from '../../kubernetes/json';
 import { serviceName } from '../../upstream/jaeger';
 import { THRIFT_PATH } from '../../upstream/jaeger-ports';
 import { type Chain, nameOf, objectsAt } from './chain';
@@ -61,7 +61,9 @@ export function mismatchOf(chain: Chain, milvus: MilvusFound, target: Target): M
   const pod = outside ? undefined : pods.find((each) => !asksClusterDns(each));
   if (pod !== undefined) return { kind: MismatchKind.DNS, pod };
   if (target.kind === HostKind.NO_SERVICE) {
-    return isServiceExpected(chain, target) || receiversOnCluster(chain).length === 0
+    return pods.some((each) => hasOwnNames(each, target.host)) ||
+      isServiceExpected(chain, target) ||
+      receiversOnCluster(chain).length === 0
       ? undefined
       : { kind: MismatchKind.NO_SERVICE };
   }
@@ -78,7 +80,17 @@ function atObject(chain: Chain, target: Target, object: JsonObject): Mismatch | 
   const number = workload === undefined ? undefined : podPort(object, port, workload);
   const listening =
     workload === undefined || number === undefined ? undefined : listeningAt(chain, jaeger, workload, number);
-  return listening === undefined ? undefined : atPort(target, listening);
+  if (listening === undefined) return undefined;
+  const mismatch = atPort(target, listening);
+  // Such a proxy takes connections from outside, and connects to Jaeger by localhost.
+  const isMesh = mismatch?.kind === MismatchKind.LOCAL && podsBehind(chain, object).some(isMeshed);
+  return isMesh ? undefined : mismatch;
+}
+
+function isMeshed(pod: JsonObject): boolean {
+  return [...objectsAt(pod, 'spec', 'containers'), ...objectsAt(pod, 'spec', 'initContainers')].some(({ name }) =>
+    MESH.test(typeof name === 'string' ? name : ''),
+  );
 }
 
 function atPort({ receiver, isSecure }: Target, listening: Listening): Mismatch | undefined {
@@ -147,6 +159,15 @@ export function hasSidecar(pod: JsonObject): boolean {
   return [...objectsAt(pod, 'spec', 'containers'), ...staying].some(
     (container) => !milvus.includes(container) && !MESH.test(stringAt(container, 'name') ?? ''),
   );
+}
+
+/** Whether a pod can resolve a host otherwise than by the search domains that Kubernetes gives to pods. */
+export function hasOwnNames(pod: JsonObject, host: string): boolean {
+  const { searches } = objectAt(pod, 'spec', 'dnsConfig');
+  const names = objectsAt(pod, 'spec', 'hostAliases').flatMap(({ hostnames }): readonly unknown[] =>
+    Array.isArray(hostnames) ? hostnames : [],
+  );
+  return (Array.isArray(searches) && searches.length > 0) || names.includes(host);
 }
 
 /** Whether a pod resolves the names of Services. */

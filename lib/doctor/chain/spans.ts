@@ -2,14 +2,12 @@ import { MILVUS_COMPONENTS } from '../../upstream/milvus-components';
 import { stringAt, valueAt } from '../../kubernetes/json';
 import type { Question } from '../answers/question';
 import { type Chain, objectsAt } from './chain';
-import { apisIn, type JaegerApi, servicesAnswer, tracesQuestion } from './jaeger-api';
+import { apisIn, type JaegerApi, SEGCORE, servicesAnswer, tracesQuestion } from './jaeger-api';
 import { milvusContainers, roleOf } from './milvus-containers';
 import type { MilvusFound } from './milvuses';
 import { targetOf } from './endpoint';
 import { milvusesIn } from './milvuses';
 
-/** The search engine of Milvus, which is C++ and has a tracer of its own. */
-export const SEGCORE = 'segcore';
 /** The operation of Milvus' proxy that each search begins with, in all versions. */
 export const SEARCH = 'Proxy-Search';
 

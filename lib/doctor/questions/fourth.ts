@@ -6,15 +6,16 @@ import { jaegersIn, operatorsIn } from '../chain/jaegers';
 import { logQuestion, LogPart } from '../chain/logs';
 import { milvusesIn } from '../chain/milvuses';
 import { isReady, podsOf } from '../chain/pods';
+import { operatorQuestions } from './operator';
 
 /** Of more pods, only these are asked for their logs. */
 const MAX_OPERATOR_PODS = 2;
 const MAX_JAEGER_PODS = 4;
 const MAX_MILVUS_PODS = 8;
 
-/** The logs of the pods that matter. */
+/** The logs of the pods that matter, and what an operator serves that was found last. */
 export function fourthWave(chain: Chain): readonly Question[] {
-  return logQuestions(chain);
+  return [...logQuestions(chain), ...operatorQuestions(chain)];
 }
 
 function logQuestions(chain: Chain): readonly Question[] {

@@ -6,6 +6,7 @@ import { configMapQuestions } from '../chain/config-files';
 import { milvusesIn, releasesIn, valuesQuestion } from '../chain/milvuses';
 import { otherPolicyQuestions } from '../chain/other-policies';
 import { scopeOf } from '../chain/scope';
+import { elsewhereQuestions, namespacesOfOperatorsElsewhere, operatorQuestions } from './operator';
 
 /** With more, one list of all namespaces takes fewer requests. */
 const MAX_NAMESPACES = 4;
@@ -20,7 +21,8 @@ const RESOURCES = [
 /** The namespaces of Jaegers, their operators and Milvuses. */
 export function namespacesInvolved(chain: Chain): readonly string[] {
   const all = [...jaegersIn(chain), ...milvusesIn(chain)].map(({ namespace }) => namespace);
-  return [...new Set([...all, ...operatorsIn(chain).map(namespaceOf)])].sort();
+  const operators = [...operatorsIn(chain).map(namespaceOf), ...namespacesOfOperatorsElsewhere(chain)];
+  return [...new Set([...all, ...operators])].sort();
 }
 
 /** What runs in the namespaces involved, and the values of the releases. */
@@ -33,6 +35,8 @@ export function thirdWave(chain: Chain): readonly Question[] {
       kubectl('get', RESOURCES, ...scope, '-o', 'json'),
       kubectl('get', 'events', ...scope, '--field-selector', 'type=Warning', '-o', 'json'),
     ]),
+    ...operatorQuestions(chain),
+    ...elsewhereQuestions(chain),
     ...releasesIn(chain).slice(0, MAX_RELEASES).map(valuesQuestion),
     ...milvusesIn(chain).slice(0, MAX_RELEASES).flatMap(configMapQuestions),
     ...jaegerConfigQuestions(chain),

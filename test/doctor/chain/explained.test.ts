@@ -14,7 +14,7 @@ test.each<readonly [ExampleCluster, readonly string[]]>([
   [{}, []],
   [{ trace: { ...EXAMPLE_TRACE, sampleFraction: 0 } }, ['MLV011']],
   [{ trace: { ...EXAMPLE_TRACE, jaeger: { url: 'http://localhost:14268/api/traces' } } }, ADDRESS],
-  [{ trace: { exporter: 'otel' } }, ['MLV010', 'MLV011', ...ADDRESS]],
+  [{ trace: { exporter: 'otel' } }, ['MLV011', ...ADDRESS]],
   // What is behind an address outside is not known: then lint is all there is.
   [{ trace: { ...EXAMPLE_TRACE, jaeger: { url: 'http://traces.example.com:16686/api/traces' } } }, []],
   [{ trace: null, env: [{ name: 'TRACE_EXPORTER', valueFrom: {} }] }, []],

@@ -58,7 +58,8 @@ test('services, then the traces of those that are of Milvus, and the searches', 
   });
   expect(questions).toEqual([
     `${path}/services`,
-    ...['proxy', 'querynode', 'streamingnode', 'segcore'].map((each) => `${path}/traces?service=${each}&limit=20`),
+    ...['proxy', 'querynode', 'streamingnode'].map((each) => `${path}/traces?service=${each}&limit=20`),
+    `${path}/traces?service=segcore&limit=5`,
     `${path}/traces?service=proxy&operation=Proxy-Search&limit=5`,
   ]);
 });

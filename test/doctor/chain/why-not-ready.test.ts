@@ -517,7 +517,8 @@ describe('workloads', () => {
       "quota: ResourceQuota 'compute' is used up.
       $ kubectl get replicaset jaeger-5d -n default -o 'jsonpath={.status.conditions[?(@.type=="ReplicaFailure")].message}'
       pods "jaeger-5d-x" is forbidden: exceeded quota: compute, requested: pods=1, used: pods=3, limited: pods=3
-      -> Raise the quota, or lower the requests and limits."
+      -> Raise the quota, or lower the requests and limits.
+      kubectl patch resourcequota compute -n default --type merge -p '{"spec":{"hard":{"pods":"4"}}}'"
     `);
   });
 

@@ -45,6 +45,7 @@ test('the operator, a Jaeger that was restarted, and Milvus with the start of it
     'default/jaeger-1 jaeger previous=true&tailLines=50&limitBytes=1500000',
     'default/milvus-1 standalone limitBytes=400000',
     'default/milvus-1 standalone tailLines=600&limitBytes=1500000',
+    'kubectl get leases.coordination.k8s.io 31e04290.jaegertracing.io -n observability -o json',
   ]);
 });
 

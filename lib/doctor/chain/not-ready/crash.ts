@@ -28,7 +28,7 @@ export function whyCrashed(chain: Chain, pod: JsonObject, container: ContainerFo
       fix: 'Correct its image, command or args.',
     };
   }
-  const killed = whyKilled(chain, pod, named);
+  const killed = hasFailed(end) ? undefined : whyKilled(chain, pod, named);
   if (killed !== undefined) return killed;
   const crash = crashOf(chain, pod);
   const code = textOf(end.exitCode ?? 'unknown');
@@ -54,6 +54,11 @@ function outOfMemory(chain: Chain, pod: JsonObject, container: ContainerFound, n
   };
 }
 
+/** Whether a program ended with an error of its own: one that the kubelet ends gives 0, or 128 and the number of a signal. */
+function hasFailed({ exitCode }: JsonObject): boolean {
+  return typeof exitCode === 'number' && exitCode > 0 && exitCode < 128;
+}
+
 /** A container that the kubelet ends because of its liveness or startup probe. */
 function whyKilled(chain: Chain, pod: JsonObject, named: string): NotReady | undefined {
   const [event] = eventsOf(chain, pod, 'Unhealthy').filter((each) =>
@@ -71,6 +76,8 @@ function whyKilled(chain: Chain, pod: JsonObject, named: string): NotReady | und
 
 interface Crash {
   readonly command: string;
+  /** The whole log that the line is in. */
+  readonly log: string;
   readonly line: string;
 }
 
@@ -78,8 +85,9 @@ interface Crash {
 export function crashOf(chain: Chain, pod: JsonObject): Crash | undefined {
   // Before a restart that failed too, the log of the last run is the current one.
   for (const part of [LogPart.PREVIOUS, LogPart.TAIL]) {
-    const line = crashLineIn(logOf(chain, pod, part));
-    if (line !== undefined) return { command: logCommand(chain, pod, part), line };
+    const log = logOf(chain, pod, part) ?? '';
+    const line = crashLineIn(log);
+    if (line !== undefined) return { command: logCommand(chain, pod, part), log, line };
   }
   return undefined;
 }

@@ -5,10 +5,16 @@ import { type Chain, kindOf, nameOf, namespaceOf, objectsAt } from '../chain';
 import { eventsOf, messageOf } from '../events';
 import { type NotReady, NotReadyReason, ofEvent, ofField } from './not-ready';
 
-type Rejection = Omit<NotReady, 'evidence'>;
+interface Rejection extends Pick<NotReady, 'reason' | 'sentence' | 'fix'> {
+  /** The arguments of a kubectl that mends it. @default - none */
+  readonly mend?: readonly string[];
+}
 
 /** What the API server says of pods that it rejects; the first that matches is the one. */
-const REJECTIONS: readonly (readonly [RegExp, (match: RegExpExecArray, namespace: string) => Rejection])[] = [
+const REJECTIONS: readonly (readonly [
+  RegExp,
+  (match: RegExpExecArray, namespace: string, message: string) => Rejection,
+])[] = [
   [
     /violates PodSecurity "([a-z]+)/,
     ([, level = ''], namespace) => ({
@@ -19,10 +25,11 @@ const REJECTIONS: readonly (readonly [RegExp, (match: RegExpExecArray, namespace
   ],
   [
     /exceeded quota: ([^,\s]+)/,
-    ([, quota = '']) => ({
+    ([, quota = ''], namespace, message) => ({
       reason: NotReadyReason.QUOTA,
       sentence: `ResourceQuota ${quote(quota)} is used up.`,
       fix: 'Raise the quota, or lower the requests and limits.',
+      ...raiseCommand(quota, namespace, message),
     }),
   ],
   [
@@ -47,7 +54,7 @@ const REJECTIONS: readonly (readonly [RegExp, (match: RegExpExecArray, namespace
       reason: NotReadyReason.SERVICE_ACCOUNT,
       sentence: `ServiceAccount ${quote(account)} does not exist.`,
       fix: `Create ServiceAccount ${quote(account)} in namespace ${quote(namespace)}.`,
-      commands: [`kubectl create serviceaccount ${account} -n ${namespace}`],
+      mend: ['create', 'serviceaccount', account, '-n', namespace],
     }),
   ],
   [
@@ -77,12 +84,12 @@ export function whyNotCreated(chain: Chain, workload: JsonObject): NotReady | un
     const message = stringAt(failure, 'message');
     if (message !== undefined) {
       const evidence = ofField(chain, owner, '.status.conditions[?(@.type=="ReplicaFailure")].message', message);
-      return { ...rejectionOf(message, namespaceOf(workload)), evidence };
+      return rejected(chain, workload, message, evidence);
     }
     // A StatefulSet has no such condition; an event of one that has all its pods is old.
     const [event] = kindOf(owner) === 'StatefulSet' && isShort(owner) ? eventsOf(chain, owner, 'FailedCreate') : [];
     if (event !== undefined) {
-      return { ...rejectionOf(messageOf(event), namespaceOf(workload)), evidence: ofEvent(chain, owner, event) };
+      return rejected(chain, workload, messageOf(event), ofEvent(chain, owner, event));
     }
   }
   return undefined;
@@ -108,16 +115,30 @@ export function scaledToZero(chain: Chain, workload: JsonObject): NotReady | und
   };
 }
 
+function rejected(chain: Chain, workload: JsonObject, message: string, evidence: NotReady['evidence']): NotReady {
+  const { mend, ...rejection } = rejectionOf(message, namespaceOf(workload));
+  return { ...rejection, evidence, ...(mend === undefined ? {} : { commands: [chain.command(kubectl(...mend))] }) };
+}
+
 function rejectionOf(message: string, namespace: string): Rejection {
   for (const [pattern, rejection] of REJECTIONS) {
     const match = pattern.exec(message);
-    if (match !== null) return rejection(match, namespace);
+    if (match !== null) return rejection(match, namespace, message);
   }
   return {
     reason: NotReadyReason.ADMISSION,
     sentence: 'the API server rejects the pod.',
     fix: 'Set what the message asks for.',
   };
+}
+
+/** Makes room in a quota of whole numbers, such as that of pods: `requested: pods=1, used: pods=2`. */
+function raiseCommand(quota: string, namespace: string, message: string): Pick<Rejection, 'mend'> {
+  const amounts = /requested: ([\w./-]{1,100})=(\d{1,6}), used: ([\w./-]{1,100})=(\d{1,6}), /.exec(message);
+  const [, resource = '', requested, other, used] = amounts ?? [];
+  if (amounts === null || resource !== other) return {};
+  const patch = JSON.stringify({ spec: { hard: { [resource]: `${Number(requested) + Number(used)}` } } });
+  return { mend: ['patch', 'resourcequota', quota, '-n', namespace, '--type', 'merge', '-p', patch] };
 }
 
 /** The ReplicaSets of a Deployment, newest first. */

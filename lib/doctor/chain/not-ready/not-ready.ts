@@ -53,12 +53,18 @@ export interface NotReady {
 }
 
 /** A line of evidence is not longer than this. */
-const MAX_LINE = 400;
+const MAX_LINE = 300;
+/** Of a longer line with an error, this much of its beginning. */
+const BEGINNING = 100;
 
-/** A line as evidence, cut where it is long. */
+/** A line as evidence, cut where it is long: what follows `"error":` stays. */
 export function shortLine(line: string): string {
-  const trimmed = line.trim();
-  return trimmed.length <= MAX_LINE ? trimmed : `${trimmed.slice(0, MAX_LINE)}...`;
+  const text = line.trim().replaceAll('\t', ' ');
+  if (text.length <= MAX_LINE) return text;
+  const error = /"error": ?"/.exec(text)?.index ?? 0;
+  if (error <= BEGINNING) return `${text.slice(0, MAX_LINE)}...`;
+  const end = text.slice(error, error + MAX_LINE - BEGINNING);
+  return `${text.slice(0, BEGINNING)}... ${end}${error + end.length < text.length ? '...' : ''}`;
 }
 
 /** An event as evidence. */

@@ -6,6 +6,8 @@ export enum StorageFault {
   UNREACHABLE = 'unreachable',
   /** User or password are wrong, or missing. */
   CREDENTIALS = 'credentials',
+  /** Cassandra checks logins by something that Jaeger does not allow. */
+  AUTHENTICATOR = 'authenticator',
   /** The user may not do what Jaeger needs. */
   RIGHTS = 'rights',
   /** The certificate is not trusted, or only one side speaks TLS. */
@@ -55,6 +57,7 @@ const RUNS = [
 
 /** What the lines say, the surest first. */
 const FAULTS: readonly (readonly [RegExp, StorageFault])[] = [
+  [/unexpected authenticator/, StorageFault.AUTHENTICATOR],
   [/unknown storage type|unknown span storage type/, StorageFault.TYPE],
   [/failed to load (?:CA|TLS|password|token|certificate)|open [^:]*: no such file or directory/, StorageFault.FILE],
   [
@@ -70,7 +73,10 @@ const FAULTS: readonly (readonly [RegExp, StorageFault])[] = [
     /Error 403|status code: 403|403 Forbidden|is unauthorized for user|no permissions for|not authorized|UnauthorizedException|has no (?:CREATE|SELECT|MODIFY) permission/,
     StorageFault.RIGHTS,
   ],
-  [/no such host|server misbehaving|Temporary failure in name resolution/, StorageFault.NO_HOST],
+  [
+    /no such host|failed to resolve any of the provided hostnames|server misbehaving|Temporary failure in name resolution/,
+    StorageFault.NO_HOST,
+  ],
   [/Cannot acquire directory lock|resource temporarily unavailable/, StorageFault.LOCK],
   [/no space left on device/, StorageFault.DISK],
   [/permission denied|read-only file system|Error Creating Dir|operation not permitted/, StorageFault.FOLDER],
@@ -95,7 +101,23 @@ const FAULTS: readonly (readonly [RegExp, StorageFault])[] = [
 export function faultIn(line: string, isEnd: boolean): StorageFault | undefined {
   const isMeant = (isEnd ? STARTS : RUNS).some((pattern) => pattern.test(line));
   if (!isMeant) return undefined;
-  const found = FAULTS.find(([pattern]) => pattern.test(line))?.[1];
+  const found = faultOfText(line);
   // What runs may complain of one request that was wrong.
   return found ?? (isEnd ? StorageFault.OTHER : undefined);
+}
+
+/** The lines of the clients of Cassandra and Kafka before the last one, which does not say why. */
+const CLIENTS = /gocql: |error: failed to connect to |\bsarama\b/;
+
+/** What a client said before the end, in the lines from the last one backwards; undefined if it said nothing. */
+export function faultBefore(lines: readonly string[]): readonly [StorageFault, string] | undefined {
+  for (const line of lines) {
+    const fault = CLIENTS.test(line) ? faultOfText(line) : undefined;
+    if (fault !== undefined) return [fault, line];
+  }
+  return undefined;
+}
+
+function faultOfText(text: string): StorageFault | undefined {
+  return FAULTS.find(([pattern]) => pattern.test(text))?.[1];
 }

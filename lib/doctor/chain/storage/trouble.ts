@@ -12,7 +12,7 @@ import { shortLine } from '../not-ready/not-ready';
 import { isReady, podsOf } from '../pods';
 import { type NotReady, NotReadyReason, whyNotReady } from '../why-not-ready';
 import { logTime } from './log-time';
-import { StorageFault, faultIn } from './faults';
+import { faultBefore, faultIn, StorageFault } from './faults';
 import { secretsOf } from './name';
 
 /** What a pod of Jaeger says of its storage. */
@@ -60,10 +60,13 @@ function troubleOf(chain: Chain, pod: JsonObject): Said | undefined {
 function crashTrouble(chain: Chain, pod: JsonObject): Said | undefined {
   const crash = crashOf(chain, pod);
   if (crash === undefined) return undefined;
-  const said = saidIn(crash.line);
-  const fault = faultIn(said, true);
+  const { command, log, line } = crash;
+  const fault = faultIn(saidIn(line), true);
   if (fault === undefined) return undefined;
-  return { fault, said, isCrash: true, evidence: { command: crash.command, line: shortLine(crash.line) } };
+  // Without a connection, only the lines before say why there is none.
+  const before = fault === StorageFault.OTHER ? faultBefore([...linesOf(log)].reverse()) : undefined;
+  const [why, seen] = before ?? [fault, line];
+  return { fault: why, said: saidIn(seen), isCrash: true, evidence: { command, line: shortLine(seen) } };
 }
 
 function runningTrouble(chain: Chain, pod: JsonObject): Said | undefined {

@@ -22,7 +22,9 @@ export const configurationLink: Link = {
     return milvusesIn(chain)
       .map((milvus) => {
         const { exporter, sampleFraction } = traceInEffect(chain, milvus)?.trace ?? {};
-        const words = [`exporter ${settingText(exporter)}`, `sampleFraction ${settingText(sampleFraction)}`];
+        const word = (key: string, value: unknown) =>
+          value === undefined ? `no ${key}` : `${key} ${settingText(value)}`;
+        const words = [word('exporter', exporter), word('sampleFraction', sampleFraction)];
         return `${milvus.namespace}/${milvus.name}: ${words.join(', ')}`;
       })
       .join('; ');

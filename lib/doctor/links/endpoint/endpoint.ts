@@ -1,14 +1,15 @@
 import { type JsonObject, stringAt } from '../../../kubernetes/json';
 import { type Chain, namespaceOf } from '../../chain/chain';
 import { HostKind, isHeadless } from '../../chain/dns';
-import { podsBehind, servicePort, type Target, targetOf } from '../../chain/endpoint';
-import { mismatchOf } from '../../chain/mismatch';
+import { podsBehind, sendingPods, servicePort, type Target, targetOf } from '../../chain/endpoint';
+import { hasOwnNames, mismatchOf } from '../../chain/mismatch';
 import type { MilvusFound } from '../../chain/milvuses';
 import { runningMilvuses } from '../../chain/running-milvuses';
 import { imagesOf } from '../../chain/pods';
 import { traceInEffect } from '../../chain/trace';
 import type { Link } from '../link';
 import { protocolRules } from './protocol-rules';
+import { proxyRules } from './proxy-rules';
 import { sendersIn } from './senders';
 import { serviceRules } from './service-rules';
 
@@ -29,7 +30,7 @@ export const endpointLink: Link = {
     });
     return words.join('; ');
   },
-  rules: [...serviceRules, ...protocolRules],
+  rules: [...serviceRules, ...protocolRules, ...proxyRules],
 };
 
 /** Why it cannot be told whether the spans of a Milvus get to a Jaeger, as part of a sentence. */
@@ -49,6 +50,8 @@ function whyUnseen(chain: Chain, milvus: MilvusFound): string | undefined {
     case HostKind.LOOPBACK:
       return `${place} sends to a sidecar: whether it forwards spans to a Jaeger cannot be seen`;
     case HostKind.NO_SERVICE:
+      if (sendingPods(chain, milvus).some((pod) => hasOwnNames(pod, host)))
+        return `hostAliases or dnsConfig of the pods of ${place} say what ${host} is`;
       return mismatchOf(chain, milvus, target) === undefined
         ? `Service ${service?.namespace ?? ''}/${service?.name ?? ''} does not exist, which another link explains`
         : undefined;

@@ -3,6 +3,7 @@ import { kindOf, namespaceOf } from '../../chain/chain';
 import type { Chain } from '../../chain/chain';
 import { exampleChain } from '../../chain/example';
 import { exampleCluster } from '../../chain/example-cluster';
+import type { Lint } from '../../chain/lint';
 import { LogPart } from '../../chain/logs';
 import { labelsOf } from '../../chain/pods';
 import { logText } from './example';
@@ -20,6 +21,8 @@ export interface ExampleJaeger1 {
   readonly operatorReady?: boolean;
   readonly watched?: string;
   readonly more?: readonly JsonObject[];
+  /** @default - nothing is linted */
+  readonly lint?: Lint;
   /** Changes the objects of the Jaeger. @default - they stay */
   readonly change?: (object: JsonObject) => readonly JsonObject[];
 }
@@ -50,6 +53,7 @@ export function jaeger1Example(example: ExampleJaeger1): Chain {
   return exampleChain({
     objects: [...cluster, cr, deployment, pod],
     texts: logText(pod, LogPart.TAIL, example.log),
+    ...(example.lint === undefined ? {} : { lint: example.lint }),
   });
 }
 

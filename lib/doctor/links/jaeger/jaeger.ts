@@ -6,6 +6,7 @@ import { type JaegerFound, jaegersIn } from '../../chain/jaegers';
 import { isReady } from '../../chain/pods';
 import type { Link } from '../link';
 import { livingPods, waitsForStorage } from './not-ready';
+import { lintRules } from './lint-rules';
 import { podRules } from './pod-rules';
 import { stateRules } from './state-rules';
 import { statusRules } from './status-rules';
@@ -28,7 +29,7 @@ export const jaegerLink: Link = {
       .map((jaeger) => seenOf(chain, jaeger))
       .join('; ');
   },
-  rules: [...statusRules, ...podRules, ...stateRules].sort((a, b) => (a.code < b.code ? -1 : 1)),
+  rules: [...statusRules, ...podRules, ...stateRules, ...lintRules].sort((a, b) => (a.code < b.code ? -1 : 1)),
 };
 
 function whyNone(chain: Chain): string {

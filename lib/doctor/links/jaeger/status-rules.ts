@@ -10,6 +10,7 @@ import { type JaegerFound, jaegersIn, operatorsIn } from '../../chain/jaegers';
 import { ageOf, ofField, secondsSince } from '../../chain/not-ready/not-ready';
 import { operatorError, operatorWait, type Wait } from '../../chain/operator-log';
 import { isReady, podsOf } from '../../chain/pods';
+import { isOperatorBroken } from '../install/explains';
 import type { LinkRule } from '../link';
 import { jaeger1Example, operatorLog } from './example-v1';
 import { touchCommand } from './mend';
@@ -32,6 +33,7 @@ interface Unmade {
 
 /** The Jaegers in use whose Deployments are not all there, if their operator works. */
 function unmadeIn(chain: Chain): readonly Unmade[] {
+  if (isOperatorBroken(chain)) return [];
   return jaegersInUse(chain).flatMap((jaeger): readonly Unmade[] => {
     const { cr, isV2 } = jaeger;
     if (cr === undefined || isV2 || !isOperated(chain, jaeger)) return [];

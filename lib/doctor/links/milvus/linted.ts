@@ -1,3 +1,4 @@
+import { withoutCredentials } from '../../../diagnostics/credentials';
 import { type FoundProblem, Severity } from '../../../diagnostics/rule';
 import { isObject, type JsonObject, stringAt, textOf } from '../../../kubernetes/json';
 import { once } from '../../../kubernetes/once';
@@ -108,6 +109,7 @@ export function maySpansBeLost(problem: FoundProblem): boolean {
 export function evidenceFor({ command, traceLines: lines }: Linted, problem: FoundProblem): Evidence {
   const { path, value, problem: sentence } = problem.finding;
   if (isAboutTracing(problem)) return { command, line: lines };
-  if (value !== undefined) return { command, line: `${path.slice(path.lastIndexOf('.') + 1)}: ${textOf(value)}` };
+  if (value !== undefined)
+    return { command, line: `${path.slice(path.lastIndexOf('.') + 1)}: ${textOf(withoutCredentials(path, value))}` };
   return { command, line: sentence.startsWith('missing') ? `(no ${path})` : path };
 }

@@ -7,6 +7,7 @@ import { exampleCluster } from '../../chain/example-cluster';
 import { exampleChain } from '../../chain/example';
 import { milvusContainers, roleOf } from '../../chain/milvus-containers';
 import { type MilvusFound, milvusesIn } from '../../chain/milvuses';
+import { secondsSince } from '../../chain/not-ready/not-ready';
 import { isReady, podsOf } from '../../chain/pods';
 import { type NotReady, NotReadyReason, whyNoneReady, whyNotReady } from '../../chain/why-not-ready';
 import { seen } from '../evidence';
@@ -26,6 +27,7 @@ export const podRules: readonly LinkRule[] = [
     *check(chain) {
       for (const milvus of milvusesIn(chain)) {
         for (const [workload, why] of withoutReadyPod(chain, milvus)) {
+          if (isBeingReplaced(chain, workload, why)) continue;
           if (!isSoft(why)) yield ofWorkload(workload, why, 'This part of Milvus does not run, so it sends no traces.');
           else if (why.reason === NotReadyReason.SCALED_TO_ZERO && isAllAtZero(milvus))
             yield ofWorkload(workload, why, 'Milvus does not run, so it sends no traces.');
@@ -43,8 +45,8 @@ export const podRules: readonly LinkRule[] = [
     *check(chain) {
       for (const milvus of milvusesIn(chain)) {
         for (const [workload, why] of withoutReadyPod(chain, milvus)) {
-          if (why.reason === NotReadyReason.STARTING)
-            yield ofWorkload(workload, why, 'Milvus serves no requests yet, so it sends few traces or none.');
+          if (isBeingReplaced(chain, workload, why)) yield ofWorkload(workload, { ...why, ...REPLACED }, NO_REQUESTS);
+          else if (why.reason === NotReadyReason.STARTING) yield ofWorkload(workload, why, NO_REQUESTS);
         }
         yield* partly(chain, milvus);
       }
@@ -85,6 +87,23 @@ function isSoft({ reason }: NotReady): boolean {
   return reason === NotReadyReason.STARTING || reason === NotReadyReason.SCALED_TO_ZERO;
 }
 
+const NO_REQUESTS = 'Milvus serves no requests yet, so it sends few traces or none.';
+const REPLACED = {
+  sentence: 'its pods were removed a moment ago, and the next are not there yet.',
+  fix: 'Wait, and run doctor again.',
+  commands: [],
+};
+
+/** A rollout that was going on, in seconds before the answers. */
+const ROLLOUT = 120;
+
+/** Whether the pods of a workload were removed a moment ago, so that the next ones are not there yet. */
+function isBeingReplaced(chain: Chain, workload: JsonObject, { reason }: NotReady): boolean {
+  if (reason !== NotReadyReason.UNKNOWN) return false;
+  const progress = objectsAt(workload, 'status', 'conditions').find(({ type }) => type === 'Progressing');
+  return (secondsSince(chain, stringAt(progress, 'lastUpdateTime')) ?? Infinity) < ROLLOUT;
+}
+
 /** The workloads of a Milvus without a pod that is ready, and why. */
 function withoutReadyPod(
   chain: Chain,
@@ -116,7 +135,11 @@ function* partly(chain: Chain, { workloads }: MilvusFound): Iterable<LinkFinding
   }
 }
 
-function ofWorkload(workload: JsonObject, why: NotReady, effect: string): LinkFinding {
+/** What Milvus says when the tracer of its search engine hangs at startup. */
+const HANGING_TRACER = /init segcore tracing timeout/;
+
+function ofWorkload(workload: JsonObject, reason: NotReady, effect: string): LinkFinding {
+  const why = HANGING_TRACER.test(reason.crash ?? reason.evidence.line) ? { ...reason, ...HANGS } : reason;
   const role = milvusContainers(workload).map(roleOf)[0];
   const { sentence, fix, evidence, commands } = why;
   return {
@@ -124,6 +147,12 @@ function ofWorkload(workload: JsonObject, why: NotReady, effect: string): LinkFi
     ...(commands === undefined ? {} : { commands }),
   };
 }
+
+const HANGS = {
+  sentence: 'the tracer of the search engine hangs at startup, and Milvus exits (milvus#33483).',
+  fix: 'Use the exporter jaeger, or Milvus 2.4.9 or newer with an endpoint that exists.',
+  commands: [],
+};
 
 function placeOf(object: JsonObject): string {
   return `${namespaceOf(object)}/${nameOf(object)}`;

@@ -61,6 +61,16 @@ function blockedAt(chain: Chain, direction: Direction): readonly Blocked[] {
   return waysIn(chain).flatMap((way) => blockedOn(chain, way, direction) ?? []);
 }
 
+/** Whether NetworkPolicies surely block all spans of a pod of a Milvus. */
+export function isShutOff(chain: Chain, milvus: MilvusFound): boolean {
+  return (
+    [Direction.INGRESS, Direction.EGRESS]
+      .flatMap((direction) => blockedIn(chain, direction))
+      .some(({ way, isPartial }) => way.milvus === milvus && !isPartial) ||
+    withoutDnsIn(chain).some(({ way }) => way.milvus === milvus)
+  );
+}
+
 interface Pair {
   readonly sender: JsonObject;
   readonly receiver: JsonObject;

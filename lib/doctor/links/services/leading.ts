@@ -82,14 +82,14 @@ export function readyEndpoints(chain: Chain, service: JsonObject): number {
     .filter((endpoint) => valueAt(endpoint, 'conditions', 'ready') !== false).length;
 }
 
-/** A port of a Service that leads to no port of Jaeger. */
+/** A port of a Service whose target Jaeger does not have. */
 export interface LostPort {
   readonly service: JsonObject;
   readonly port: number;
   readonly target: string | number;
 }
 
-/** The ports of the Services in use whose target is no port of the pods. */
+/** The ports of the Services in use whose target the pods do not have. */
 export function lostPorts(chain: Chain, jaeger: JaegerFound): readonly LostPort[] {
   return servicesInUse(chain, jaeger).flatMap((service) => {
     const workload = workloadBehind(chain, jaeger, service);

@@ -1,4 +1,5 @@
 import { type Chain, nameOf } from '../../chain/chain';
+import { isHeadless } from '../../chain/dns';
 import { jaegersInUse } from '../../chain/jaeger-parts';
 import type { JaegerFound } from '../../chain/jaegers';
 import type { Link } from '../link';
@@ -30,6 +31,7 @@ export const servicesLink: Link = {
 
 function seenOf(chain: Chain, jaeger: JaegerFound): string {
   return servicesInUse(chain, jaeger)
+    .filter((service) => !isHeadless(service))
     .map((service) => {
       const ports = portsOf(service).filter((port) => PORTS_IN_USE.includes(port));
       return `${nameOf(service)} (${ports.join(' ')}) with ${readyEndpoints(chain, service)} ready`;

@@ -9,12 +9,14 @@ import { exampleChain } from '../../chain/example';
 import { logCommand, logOf, LogPart } from '../../chain/logs';
 import { type MilvusFound, milvusesIn } from '../../chain/milvuses';
 import { mismatchOf } from '../../chain/mismatch';
+import { isSent } from '../../chain/sampled';
 import { traceInEffect } from '../../chain/trace';
 import { beginsAtStart, type ExportError, exportErrorOf, tracerStartOf } from '../../chain/tracer-log';
 import type { LinkFinding, LinkRule } from '../link';
 import { isSendingFar } from '../configuration/difference';
 import { exampleLog } from '../configuration/example';
 import { isConfigurationWhy } from '../configuration/why';
+import { isShutOff } from '../network/judged';
 import { editCommands, restartCommands } from '../milvus/upgrade';
 import { EXPORT_MEANINGS } from './export-problems';
 
@@ -134,11 +136,11 @@ export function lossesIn(chain: Chain): readonly Loss[] {
   });
 }
 
-/** Whether the address of a Milvus is wrong, which the link `endpoint` says, or is not the one that it should have. */
+/** Whether another link says why spans of a Milvus are lost: its address is wrong, or a NetworkPolicy is between. */
 function isExplained(chain: Chain, milvus: MilvusFound): boolean {
   if (isConfigurationWhy(chain, milvus)) return true;
   const target = targetOf(chain, milvus);
-  return target !== undefined && mismatchOf(chain, milvus, target) !== undefined;
+  return (target !== undefined && mismatchOf(chain, milvus, target) !== undefined) || isShutOff(chain, milvus);
 }
 
 function lossFinding(
@@ -159,11 +161,12 @@ function lossFinding(
   };
 }
 
-/** A pod of each Milvus whose tracer failed, for each reason. With the exporter noop, old versions say so too. */
+/** A pod of each Milvus whose tracer failed, for each reason. */
 function onePerFailure(chain: Chain): readonly (readonly [MilvusFound, JsonObject])[] {
   return milvusesIn(chain).flatMap((milvus) => {
-    const exporter = settingText(traceInEffect(chain, milvus)?.trace.exporter);
-    if (exporter === '' || exporter === 'noop') return [];
+    const effect = traceInEffect(chain, milvus);
+    // Settings that turn tracing off are for the link sampling, which knows the Jaeger to send to.
+    if (effect === undefined || (!isSent(effect) && !effect.unknown.includes('exporter'))) return [];
     const pods = new Map<string, JsonObject>();
     for (const pod of sendingPods(chain, milvus)) {
       const failure = tracerStartOf(chain, pod)?.failure;

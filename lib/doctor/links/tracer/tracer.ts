@@ -1,7 +1,9 @@
+import { settingText } from '../../../upstream/milvus-settings';
 import type { Chain } from '../../chain/chain';
 import { sendingPods } from '../../chain/endpoint';
 import { logOf, LogPart, whyNoLog } from '../../chain/logs';
 import { type MilvusFound, milvusesIn } from '../../chain/milvuses';
+import { traceInEffect } from '../../chain/trace';
 import { tracerStartOf } from '../../chain/tracer-log';
 import type { Link } from '../link';
 import { lossesIn, tracerRules } from './rules';
@@ -16,18 +18,22 @@ export const tracerLink: Link = {
   },
   seen(chain) {
     return milvusesIn(chain)
-      .flatMap((milvus) => {
-        const starts = sendingPods(chain, milvus).flatMap((pod) => tracerStartOf(chain, pod)?.exporter ?? []);
-        const exporters = [...new Set(starts)].join(', ');
-        const problems = lossesIn(chain).filter((loss) => loss.milvus === milvus);
-        const reasons = problems.map(({ error }) => error.problem).join(', ');
-        const lost = problems.length === 0 ? 'no spans lost lately' : `but spans are lost (${reasons}): see endpoint`;
-        return starts.length === 0 ? [] : [`${milvus.namespace}/${milvus.name}: exporter ${exporters}, ${lost}`];
-      })
+      .map((milvus) => `${milvus.namespace}/${milvus.name}: ${summaryOf(chain, milvus)}`)
       .join('; ');
   },
   rules: tracerRules,
 };
+
+function summaryOf(chain: Chain, milvus: MilvusFound): string {
+  const starts = sendingPods(chain, milvus).flatMap((pod) => tracerStartOf(chain, pod) ?? []);
+  const exporters = [...new Set(starts.flatMap(({ exporter }) => exporter ?? []))];
+  if (exporters.length === 0) return 'no exporter, as in its settings';
+  const wanted = settingText(traceInEffect(chain, milvus)?.trace.exporter);
+  const other = wanted === '' || exporters.includes(wanted) ? '' : `, not ${wanted}: see configuration`;
+  const reasons = lossesIn(chain).flatMap((loss) => (loss.milvus === milvus ? [loss.error.problem] : []));
+  const lost = reasons.length === 0 ? 'no spans lost lately' : `spans are lost (${reasons.join(', ')}): see endpoint`;
+  return `exporter ${exporters.join(' and ')}${other}, ${lost}`;
+}
 
 /** Why the logs of a Milvus say nothing of its tracer, as part of a sentence. */
 function whyUnseen(chain: Chain, milvus: MilvusFound): string | undefined {

@@ -17,6 +17,8 @@ export interface ExampleTrace {
   readonly secondsAgo: number;
   /** Service and operation of each span. */
   readonly spans: readonly (readonly [service: string, operation: string])[];
+  /** The address that each span has of the other side of its call. @default - none */
+  readonly peer?: string;
 }
 
 /** What the Jaeger of an example has. */
@@ -76,14 +78,15 @@ export function exampleReceived({
 }
 
 /** A trace as Jaeger's API gives it. */
-function traceOf({ secondsAgo, spans }: ExampleTrace, index: number, taken: number): JsonObject {
+function traceOf({ secondsAgo, spans, peer }: ExampleTrace, index: number, taken: number): JsonObject {
   const traceID = `${index + 1}`.padStart(32, '0');
   const services = [...new Set(spans.map(([service]) => service))];
+  const tags = peer === undefined ? [] : [{ key: 'net.sock.peer.addr', type: 'string', value: peer }];
   return {
     traceID,
     spans: spans.map(([service, operationName], at) => ({
       ...{ traceID, spanID: `${at + 1}`.padStart(16, '0'), operationName, references: [], duration: 500 },
-      ...{ startTime: (taken - secondsAgo * 1000) * 1000 + at, tags: [], logs: [] },
+      ...{ startTime: (taken - secondsAgo * 1000) * 1000 + at, tags, logs: [] },
       processID: `p${services.indexOf(service) + 1}`,
     })),
     processes: Object.fromEntries(

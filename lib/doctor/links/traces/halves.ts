@@ -1,11 +1,13 @@
 import type { Chain } from '../../chain/chain';
+import { SEGCORE } from '../../chain/jaeger-api';
 import { readyPods, startOf } from '../../chain/jaeger-pods';
 import { milvusContainers } from '../../chain/milvus-containers';
 import { milvusesIn } from '../../chain/milvuses';
-import { type MilvusTraces, SEGCORE, type TraceSeen } from '../../chain/spans';
+import { type MilvusTraces, type TraceSeen } from '../../chain/spans';
+import { TOO_EARLY } from './silence';
 
-/** Longer than Milvus keeps the spans of one half before it sends them, in milliseconds. */
-const SENT_AFTER = 60 * 1000;
+/** Longer than Milvus keeps the spans of one half before it sends them, which is 5 s, in milliseconds. */
+const SENT_AFTER = 30 * 1000;
 /** What segcore calls the search in a segment. */
 const SEGMENT_SEARCH = /^SegCoreSearch$/i;
 /** What a query node does in a search before segcore: without it the search had ended before. */
@@ -32,7 +34,7 @@ export function segcoreAlone(chain: Chain, { traces }: MilvusTraces): TraceSeen 
 
 /** Whether all spans of a trace have been sent, by pods that still run. */
 function isSettled(chain: Chain, { start, last }: TraceSeen): boolean {
-  return chain.taken - last >= SENT_AFTER && start > lastStart(chain);
+  return chain.taken - last >= SENT_AFTER && start >= lastStart(chain) + TOO_EARLY;
 }
 
 /** When the last pod of a Milvus was started, in milliseconds. */

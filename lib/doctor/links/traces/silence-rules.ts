@@ -28,7 +28,7 @@ export const silenceRules: readonly LinkRule[] = [
           ...placed(chain, silence),
           problem: `the last span is ${ageText(chain.taken - silence.newest.last)} old${sinceText(silence)}.`,
           effect: 'Milvus made spans without any request before, so its spans are lost now.',
-          fix: 'Read what the tracer in the log of Milvus says.',
+          fix: 'Read what the tracer in the log of Milvus says. Run doctor --probe to see whether Jaeger takes spans.',
           commands: [logCommand(chain, silence)],
         };
       }

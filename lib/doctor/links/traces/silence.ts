@@ -17,7 +17,7 @@ export interface Silence {
   /** The service with the newest span, and its newest trace. */
   readonly service: string;
   readonly newest: TraceSeen;
-  /** When the last of the pods that send them was started, in milliseconds. */
+  /** When the first of the pods that send them was started, in milliseconds. */
   readonly start: number;
   /** For how long nothing came although its pods run, in milliseconds. */
   readonly length: number;
@@ -31,6 +31,8 @@ export interface Silence {
 
 /** Spans wait for up to 5 s in Milvus, and up to a minute until a storage shows them. */
 const SHORTEST = 2 * 60 * 1000;
+/** The kubelet says whole seconds, and Milvus sends nothing in its first: in milliseconds. */
+export const TOO_EARLY = 1000;
 /** What the parts of Milvus ask each other many times a minute, whether there are requests or not. */
 const TICK =
   /\/(?:AllocTimestamp|UpdateChannelTimeTick|ReportDataNodeTtMsgs|GetDataDistribution|GetMetrics|SetRates|GetComponentStates)$/;
@@ -44,7 +46,7 @@ export function silences(chain: Chain): readonly Silence[] {
   return milvusTraces(chain).flatMap((found): readonly Silence[] => {
     const [milvus, ...others] = sendersTo(chain, found);
     const one = milvus === undefined || others.length > 0 ? undefined : silenceOf(chain, found, milvus);
-    return one === undefined || one.length < SHORTEST ? [] : [one];
+    return one === undefined || (one.length < SHORTEST && !one.isSinceStart) ? [] : [one];
   });
 }
 
@@ -67,10 +69,10 @@ function silenceOf(chain: Chain, found: MilvusTraces, milvus: MilvusFound): Sile
   const starts = readyPods(chain, senders).flatMap((pod) => startOf(pod) ?? []);
   // Without pods nothing can come: the link of Milvus says why.
   if (starts.length === 0) return undefined;
-  const start = Math.max(...starts);
+  const start = Math.min(...starts);
   const newestSpan = Math.max(newest.last, ...found.searches.map((each) => each.last));
   const length = chain.taken - Math.max(newestSpan, start);
-  const isSinceStart = start > newestSpan;
+  const isSinceStart = newestSpan < start + TOO_EARLY;
   const isSame = !isSinceStart || senders.every((workload) => hasOneImage(chain, workload));
   const isLoss = isSame && areClocksEqual(chain) && isLong(length, traces, fractionOf(chain, milvus));
   return { ...{ found, milvus, service, newest, start, length, isSinceStart, isLoss, senders } };

@@ -1,12 +1,15 @@
 import { ageText } from '../../chain/ages';
 import type { Chain } from '../../chain/chain';
-import { apisIn, servicesAnswer, servicesQuestion } from '../../chain/jaeger-api';
+import { apisIn, servicesAnswer, servicesQuestion, SEGCORE } from '../../chain/jaeger-api';
+import { podIps } from '../../chain/dns';
+import { sendingPods } from '../../chain/endpoint';
 import { jaegersIn } from '../../chain/jaegers';
-import { apisOfMilvus, lastSpan, milvusesOf, milvusTraces, SEGCORE } from '../../chain/spans';
+import { apisOfMilvus, lastSpan, milvusesOf, type MilvusTraces, milvusTraces } from '../../chain/spans';
 import type { Link } from '../link';
 import { arrivalRules } from './arrival-rules';
 import { clockRules } from './clock-rules';
 import { halvesRules } from './halves-rules';
+import { placeOf } from './place';
 import { silenceRules } from './silence-rules';
 
 /** What Jaeger has received, as its API says. */
@@ -27,16 +30,28 @@ export const tracesLink: Link = {
     if (found === undefined) return 'no span of Milvus';
     const names = [...found.roles, ...(found.hasSegcore ? [SEGCORE] : [])];
     const last = lastSpan(found);
-    const sharing = milvusesOf(chain, found.api).length;
     return [
       listText(names),
       ...(last === undefined ? [] : [agoText(chain, last.time)]),
-      // Milvus names its processes by their roles alone.
-      ...(sharing > 1 ? [`${sharing} Milvuses with equal names send here`] : []),
+      ...sharedText(chain, found),
     ].join(', ');
   },
   rules: [...arrivalRules, ...silenceRules, ...halvesRules, ...clockRules],
 };
+
+/** Milvus names its processes by their roles alone; the addresses of its calls tell several apart, where spans have them. */
+function sharedText(chain: Chain, { api, traces }: MilvusTraces): readonly string[] {
+  const all = milvusesOf(chain, api);
+  if (all.length < 2) return [];
+  const peers = new Set([...traces.values()].flat().flatMap((trace) => [...trace.peers]));
+  const known = all.filter((milvus) =>
+    sendingPods(chain, milvus).some((pod) => podIps(pod).some((address) => peers.has(address))),
+  );
+  return [
+    `${all.length} Milvuses send here under the same names`,
+    ...(known.length === 0 ? [] : [`spans of ${listText(known.map(placeOf))} by their addresses`]),
+  ];
+}
 
 function agoText(chain: Chain, time: number): string {
   const ago = chain.taken - time;

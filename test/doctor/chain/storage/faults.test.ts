@@ -1,4 +1,4 @@
-import { faultIn, StorageFault } from '../../../../lib/doctor/chain/storage/faults';
+import { faultBefore, faultIn, StorageFault } from '../../../../lib/doctor/chain/storage/faults';
 
 // Said by Jaeger 1.62.0, 2.13.0 and 2.20.0 at closed ports, unknown hosts, wrong passwords, folders without rights and the like.
 const V1 = 'Failed to init storage factory: ';
@@ -103,4 +103,28 @@ test.each([
   ['"msg":"Archive storage not created","reason":"archive storage not supported"', undefined],
 ])('while it runs: %s', (line, fault) => {
   expect(faultIn(line, false)).toBe(fault);
+});
+
+// The lines of the end, as the tests on a real Cassandra 5.0.4 and a real Kafka 3.9.1 have them.
+test.each([
+  [
+    'gocql: unable to create session: unable to discover protocol version: unexpected authenticator "org.apache.cassandra.auth.PasswordAuthenticator"',
+    StorageFault.AUTHENTICATOR,
+  ],
+  ['failed to resolve any of the provided hostnames', StorageFault.NO_HOST],
+  ['no connections were made when creating the session', StorageFault.OTHER],
+  ['kafka: invalid configuration (Net.SASL.User must not be empty when SASL is enabled)', StorageFault.OTHER],
+  ['health check timeout: Head "http://es:9200": EOF: no Elasticsearch node available', StorageFault.UNREACHABLE],
+])('%s', (error, fault) => {
+  expect(faultIn(`${V1}${error}`, true)).toBe(fault);
+});
+
+test('what the client of Cassandra said before the end', () => {
+  const keyspace =
+    '2026/11/30 20:10:18 error: failed to connect to "10.96.7.7:9042" due to error: Keyspace \'jaeger_v1\' does not exist';
+  expect(faultBefore(['{"level":"fatal","error":"no connections were made"}', keyspace, 'start'])).toEqual([
+    StorageFault.KEYSPACE,
+    keyspace,
+  ]);
+  expect(faultBefore(['{"level":"info","msg":"connection refused"}'])).toBeUndefined();
 });

@@ -2,7 +2,7 @@ import { type Chain, nameOf } from '../../../../lib/doctor/chain/chain';
 import { exampleChain } from '../../../../lib/doctor/chain/example';
 import { type ExampleCluster, exampleCluster } from '../../../../lib/doctor/chain/example-cluster';
 import { endpointLink } from '../../../../lib/doctor/links/endpoint/endpoint';
-import { type JsonObject, objectAt } from '../../../../lib/kubernetes/json';
+import { type JsonObject, objectAt, stringAt } from '../../../../lib/kubernetes/json';
 
 const unseen = (chain: Chain) => endpointLink.unseen(chain);
 const seen = (chain: Chain) => endpointLink.seen(chain);
@@ -91,4 +91,47 @@ test('a Milvus without workloads sends nothing, whatever its settings', () => {
   const chain = exampleChain({ objects: [cr] });
   expect(endpointLink.rules.flatMap((rule) => [...rule.check(chain)])).toEqual([]);
   expect(unseen(chain)).toBe('no Milvus runs');
+});
+
+test('names that the pods resolve in their own way', () => {
+  const trace = { exporter: 'jaeger', sampleFraction: 1, jaeger: { url: URL } };
+  const withNames = (spec: JsonObject) =>
+    exampleChain({
+      objects: exampleCluster({ trace }).map((object) =>
+        object.kind === 'Pod' ? { ...object, spec: { ...objectAt(object, 'spec'), ...spec } } : object,
+      ),
+    });
+  const found = (chain: Chain) => endpointLink.rules.flatMap((rule) => [...rule.check(chain)].map(() => rule.code));
+  const aliased = withNames({ hostAliases: [{ ip: '10.0.0.1', hostnames: ['jaeger-collector'] }] });
+  const searching = withNames({ dnsConfig: { searches: ['observability.svc.cluster.local'] } });
+  expect([aliased, searching].map(found)).toEqual([[], []]);
+  expect([aliased, searching].map(unseen)).toEqual([
+    'hostAliases or dnsConfig of the pods of milvus/my-release say what jaeger-collector is',
+    'hostAliases or dnsConfig of the pods of milvus/my-release say what jaeger-collector is',
+  ]);
+  const other = withNames({ hostAliases: [{ ip: '10.0.0.1', hostnames: ['etcd'] }], dnsConfig: { options: [] } });
+  expect(found(other)).toEqual(['DOC181']);
+});
+
+/** A second Milvus in the namespace of the Jaeger. */
+function second(url: string): readonly JsonObject[] {
+  const trace = { exporter: 'jaeger', sampleFraction: 1, jaeger: { url } };
+  return exampleCluster({ trace })
+    .filter(({ metadata }) => stringAt(metadata, 'namespace') === 'milvus')
+    .map((object) => {
+      const text = JSON.stringify(object).replaceAll('my-release', 'other');
+      const tree: unknown = JSON.parse(text.replaceAll('"namespace":"milvus"', '"namespace":"observability"'));
+      return objectAt({ tree }, 'tree');
+    });
+}
+
+test('two Milvuses and one Jaeger: each is looked at by itself', () => {
+  const right = exampleChain({ objects: exampleCluster({ more: second(URL) }) });
+  expect(unseen(right)).toBeUndefined();
+  expect(seen(right)).toBe(
+    `milvus/my-release to http://jaeger-collector.observability.svc:14268/api/traces, Jaeger observability/jaeger; observability/other to ${URL}, Jaeger observability/jaeger`,
+  );
+  const wrong = exampleChain({ objects: exampleCluster({ more: second('http://jaeger:14268/api/traces') }) });
+  const found = endpointLink.rules.flatMap((rule) => [...rule.check(wrong)]);
+  expect(found.map(({ where }) => where)).toEqual(['observability/other']);
 });

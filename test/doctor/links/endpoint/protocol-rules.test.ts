@@ -25,6 +25,13 @@ function receiving(receivers: JsonObject): JsonObject {
   return { receivers, service: { pipelines: { traces: { receivers: Object.keys(receivers) } } } };
 }
 
+/** A Deployment with one container more. */
+function withContainer(object: JsonObject, container: JsonObject): JsonObject {
+  const [spec, pod] = [objectAt(object, 'spec'), objectAt(object, 'spec', 'template', 'spec')];
+  const containers = [...objectsAt(pod, 'containers'), container];
+  return { ...object, spec: { ...spec, template: { ...objectAt(spec, 'template'), spec: { ...pod, containers } } } };
+}
+
 /** A Jaeger 1 of the operator in place of Jaeger 2. */
 function ofOperator(cluster: ExampleCluster, spec: JsonObject): readonly JsonObject[] {
   const labels = { 'app.kubernetes.io/managed-by': 'jaeger-operator', 'app.kubernetes.io/instance': 'jaeger' };
@@ -159,6 +166,14 @@ describe('DOC185', () => {
     expect(examined({ jaegerConfig }).messages).toEqual([]);
   });
 
+  test('a proxy beside Jaeger can listen there', () => {
+    const jaegerConfig = receiving({ otlp: { protocols: { grpc: { endpoint: '127.0.0.1:4317' } } } });
+    const objects = exampleCluster({ jaegerConfig }).map((object) =>
+      object.kind === 'Deployment' ? withContainer(object, { name: 'tls', image: 'envoyproxy/envoy:v1.33.0' }) : object,
+    );
+    expect(new Examined(endpointLink.rules, { objects }).messages).toEqual([]);
+  });
+
   test('a configuration that was not read', () => {
     const jaegerConfig = receiving({ otlp: { protocols: { grpc: { endpoint: '0.0.0.0:4317' } } } });
     const objects = exampleCluster({ jaegerConfig }).filter(
@@ -186,6 +201,16 @@ describe('DOC186', () => {
         "      grpc: null",
       ]
     `);
+  });
+
+  test('the proxy of a mesh connects by localhost', () => {
+    const jaegerConfig = receiving({ otlp: { protocols: { grpc: null } } });
+    const objects = exampleCluster({ ...otlp(4317), jaegerConfig }).map((object) =>
+      object.kind === 'Pod'
+        ? { ...object, spec: { ...objectAt(object, 'spec'), initContainers: [{ name: 'istio-proxy' }] } }
+        : object,
+    );
+    expect(new Examined(endpointLink.rules, { objects }).messages).toEqual([]);
   });
 
   test.each(['0.0.0.0:4317', ':4317', '[::]:4317', '${env:POD_IP}:4317'])('%s', (endpoint) => {

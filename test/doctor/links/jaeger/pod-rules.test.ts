@@ -200,7 +200,8 @@ describe('DOC063', () => {
     );
     expect(shown.join('\n')).toMatchInlineSnapshot(`
       "$ kubectl get deployment jaeger -n observability -o 'jsonpath={.status.conditions[?(@.type=="ReplicaFailure")].message}'
-      pods "jaeger-x" is forbidden: exceeded quota: small, requested: pods=1, used: pods=2, limited: pods=2"
+      pods "jaeger-x" is forbidden: exceeded quota: small, requested: pods=1, used: pods=2, limited: pods=2
+      mend: kubectl patch resourcequota small -n observability --type merge -p '{"spec":{"hard":{"pods":"3"}}}'"
     `);
   });
 

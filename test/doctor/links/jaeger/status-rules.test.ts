@@ -30,7 +30,7 @@ describe('DOC050', () => {
     );
     expect(shown.join('\n')).toMatchInlineSnapshot(`
       "$ kubectl logs jaeger-operator-x1 -n observability -c jaeger-operator --tail=600
-      2026-01-02T03:03:00Z	ERROR	failed to apply the changes	{"instance":"jaeger","namespace":"observability","error":"Ingress is invalid: must be an absolute path"}
+      2026-01-02T03:03:00Z ERROR failed to apply the changes {"instance":"jaeger","namespace":"observability","error":"Ingress is invalid: must be an absolute path"}
       mend: kubectl annotate jaeger jaeger -n observability --overwrite doctor="$(date +%s)""
     `);
   });
@@ -57,7 +57,7 @@ describe('DOC051', () => {
     );
     expect(shown.join('\n')).toMatchInlineSnapshot(`
       "$ kubectl logs jaeger-operator-x1 -n observability -c jaeger-operator --tail=600
-      2026-01-02T03:03:00Z	INFO	Waiting for deployment to stabilize	{"namespace":"shop","name":"other-collector","ready":0,"desired":1}
+      2026-01-02T03:03:00Z INFO Waiting for deployment to stabilize {"namespace":"shop","name":"other-collector","ready":0,"desired":1}
       mend: kubectl describe deployment other-collector -n shop"
     `);
   });
@@ -114,7 +114,7 @@ describe('DOC053', () => {
     );
     expect(shown.join('\n')).toMatchInlineSnapshot(`
       "$ kubectl logs jaeger-operator-x1 -n observability -c jaeger-operator --tail=600
-      2026-01-02T03:03:00Z	ERROR	failed to apply the changes	{"instance":"jaeger","namespace":"observability","error":"services \\"jaeger-collector\\" is forbidden: exceeded quota: services"}
+      2026-01-02T03:03:00Z ERROR failed to apply the changes {"instance":"jaeger","namespace":"observability","error":"services \\"jaeger-collector\\" is forbidden: exceeded quota: services"}
       mend: kubectl annotate jaeger jaeger -n observability --overwrite doctor="$(date +%s)""
     `);
   });

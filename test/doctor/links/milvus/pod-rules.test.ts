@@ -1,4 +1,6 @@
 import { exampleCluster } from '../../../../lib/doctor/chain/example-cluster';
+import { LogPart } from '../../../../lib/doctor/chain/logs';
+import { exampleLog } from '../../../../lib/doctor/links/configuration/example';
 import { podRules } from '../../../../lib/doctor/links/milvus/pod-rules';
 import { isObject, type JsonObject } from '../../../../lib/kubernetes/json';
 import { Examined } from '../../../support/doctor';
@@ -67,6 +69,23 @@ describe('DOC125', () => {
     `);
   });
 
+  test('the tracer of the search engine hangs', () => {
+    const lastState = { terminated: { exitCode: 2, reason: 'Error' } };
+    const state = { waiting: { reason: 'CrashLoopBackOff', message: 'back-off' } };
+    const objects = withPod({}, SOME_TIME_AGO, { restartCount: 4, lastState, state });
+    const log = 'panic: init segcore tracing timeout, See issue #33483';
+    const { messages, shown } = new Examined(podRules, { objects, texts: exampleLog(objects, log, LogPart.PREVIOUS) });
+    expect(messages).toMatchInlineSnapshot(
+      `DOC125 milvus/my-release-milvus-standalone standalone: the tracer of the search engine hangs at startup, and Milvus exits (milvus#33483). This part of Milvus does not run, so it sends no traces. Use the exporter jaeger, or Milvus 2.4.9 or newer with an endpoint that exists.`,
+    );
+    expect(shown).toMatchInlineSnapshot(`
+      [
+        "$ kubectl logs my-release-milvus-standalone-abc12-x1 -n milvus -c standalone --previous --tail=50",
+        "panic: init segcore tracing timeout, See issue #33483",
+      ]
+    `);
+  });
+
   test('all of Milvus is scaled to 0', () => {
     expect(new Examined(podRules, { objects: withReplicas(0) }).messages).toMatchInlineSnapshot(
       `DOC125 milvus/my-release-milvus-standalone standalone: it is scaled to 0. Milvus does not run, so it sends no traces. Scale it up.`,
@@ -118,6 +137,16 @@ describe('DOC126', () => {
     const objects = [...exampleCluster(), { ...second, metadata }];
     expect(new Examined(podRules, { objects }).messages).toMatchInlineSnapshot(
       `DOC126 milvus/my-release-milvus-standalone-abc12-x2 standalone: image 'milvusdb/milvus:v2.6.15' cannot be pulled. Other pods do its work meanwhile. Correct the image, or the access to its registry.`,
+    );
+  });
+
+  test('the next pod is not there yet', () => {
+    const conditions = [{ type: 'Progressing', status: 'True', lastUpdateTime: JUST_NOW }];
+    const objects = withReplicas(1).map((object) =>
+      object.kind === 'Deployment' ? { ...object, status: { conditions } } : object,
+    );
+    expect(new Examined(podRules, { objects }).messages).toMatchInlineSnapshot(
+      `DOC126 milvus/my-release-milvus-standalone standalone: its pods were removed a moment ago, and the next are not there yet. Milvus serves no requests yet, so it sends few traces or none. Wait, and run doctor again.`,
     );
   });
 

@@ -102,7 +102,7 @@ describe('DOC211', () => {
 
   test('the whole message', () => {
     expect(examined({ services: ['jaeger'] }, 'DOC211').messages).toMatchInlineSnapshot(
-      `DOC211 observability/jaeger services: only spans of Jaeger itself, none of Milvus. Either no traced request was made in Milvus, or its spans are lost. Search or load a collection in Milvus, then run doctor again.`,
+      `DOC211 observability/jaeger services: only spans of Jaeger itself, none of Milvus. Either no traced request was made in Milvus, or its spans are lost. Search or load a collection in Milvus, then run doctor again. With --probe it also sends a span of its own.`,
     );
   });
 
@@ -185,5 +185,23 @@ describe('what was seen', () => {
     const chain = exampleReceived({ traces: [exampleSearch(12)] });
     expect(tracesLink.unseen(chain)).toBeUndefined();
     expect(tracesLink.seen(chain)).toBe('standalone and segcore, last span 12 s ago');
+  });
+
+  test('two Milvuses that send to one Jaeger', () => {
+    const second = exampleCluster()
+      .filter(({ metadata }) => JSON.stringify(metadata).includes('my-release'))
+      .map((object): JsonObject => {
+        const text = JSON.stringify(object).replaceAll('my-release', 'second').replaceAll('10.244.0.8', '10.244.0.9');
+        const copy: unknown = JSON.parse(text);
+        return typeof copy === 'object' && copy !== null ? { ...copy } : {};
+      });
+    const objects = [...exampleCluster(), ...second];
+    const seen = (peer?: string) =>
+      tracesLink.seen(
+        exampleReceived({ objects, traces: [{ ...exampleSearch(12), ...(peer === undefined ? {} : { peer }) }] }),
+      );
+    const found = 'standalone and segcore, last span 12 s ago, 2 Milvuses send here under the same names';
+    expect(seen()).toBe(found);
+    expect(seen('10.244.0.9')).toBe(`${found}, spans of milvus/second by their addresses`);
   });
 });

@@ -33,7 +33,7 @@ describe('DOC216', () => {
       `DOC216 observability/jaeger service segcore: the last search has spans of segcore only. The spans of Milvus' Go part, which are most of each trace, are lost. Jaeger takes the plain text of segcore. Set trace.otlp.secure to false.`,
     );
     expect(shown).toEqual([
-      `$ ${query('segcore&limit=20')}`,
+      `$ ${query('segcore&limit=5')}`,
       '"traceID": "00000000000000000000000000000001": services segcore',
       'trace:',
       '  otlp:',
@@ -51,7 +51,7 @@ describe('DOC216', () => {
   test.each([
     ['whole traces', [exampleSearch(600)]],
     ['the last search is whole', [exampleSearch(600), { secondsAgo: 900, spans: SEGCORE_ONLY }]],
-    ['the other half may be on its way', [{ secondsAgo: 59, spans: SEGCORE_ONLY }]],
+    ['the other half may be on its way', [{ secondsAgo: 29, spans: SEGCORE_ONLY }]],
     ['the Go part has sent since', [{ secondsAgo: 600, spans: SEGCORE_ONLY }, ...exampleBackground(10)]],
     ['before the pods were started', [{ secondsAgo: 200_000, spans: SEGCORE_ONLY }]],
     ['no search', [{ secondsAgo: 600, spans: [['segcore', 'SegCoreLoadIndex']] as const }]],
@@ -119,7 +119,7 @@ describe('DOC217', () => {
 
   test.each([
     ['one of them has it', [...searches, exampleSearch(900)]],
-    ['it may be on its way', [{ secondsAgo: 59, spans: GO_ONLY }]],
+    ['it may be on its way', [{ secondsAgo: 29, spans: GO_ONLY }]],
     ['searches that did not reach a query node', [{ secondsAgo: 600, spans: GO_HALF }]],
     ['before the pods were started', [{ secondsAgo: 200_000, spans: GO_ONLY }]],
     ['no search', exampleBackground(600)],

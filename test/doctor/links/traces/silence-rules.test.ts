@@ -30,6 +30,11 @@ const startedAt = (startedAt: string, of = exampleCluster()) =>
         }
       : object,
   );
+/** The same pod with another name. */
+const second = (pod: JsonObject): JsonObject => {
+  const copy: unknown = JSON.parse(JSON.stringify(pod).replace('abc12-x1', 'abc12-x2'));
+  return typeof copy === 'object' && copy !== null ? { ...copy } : {};
+};
 const FIVE_MINUTES_AGO = '2026-01-02T02:59:05Z';
 const withFraction = (sampleFraction: unknown) => exampleCluster({ trace: { ...EXAMPLE_TRACE, sampleFraction } });
 
@@ -39,7 +44,7 @@ describe('DOC213', () => {
   test('ten spans came in ten seconds, and none for ten minutes', () => {
     const { messages, shown } = examined({ traces: exampleBackground(600) });
     expect(messages).toMatchInlineSnapshot(
-      `DOC213 observability/jaeger service standalone: the last span is 10 min old. Milvus made spans without any request before, so its spans are lost now. Read what the tracer in the log of Milvus says.`,
+      `DOC213 observability/jaeger service standalone: the last span is 10 min old. Milvus made spans without any request before, so its spans are lost now. Read what the tracer in the log of Milvus says. Run doctor --probe to see whether Jaeger takes spans.`,
     );
     expect(shown).toEqual([
       `$ ${TRACES}`,
@@ -51,7 +56,7 @@ describe('DOC213', () => {
   test('the same, with a restart meanwhile', () => {
     const { messages } = examined({ traces: exampleBackground(600), objects: startedAt(FIVE_MINUTES_AGO) });
     expect(messages).toMatchInlineSnapshot(
-      `DOC213 observability/jaeger service standalone: the last span is 10 min old: none came since the start of the pods at 2026-01-02T02:59:05Z. Milvus made spans without any request before, so its spans are lost now. Read what the tracer in the log of Milvus says.`,
+      `DOC213 observability/jaeger service standalone: the last span is 10 min old: none came since the start of the pods at 2026-01-02T02:59:05Z. Milvus made spans without any request before, so its spans are lost now. Read what the tracer in the log of Milvus says. Run doctor --probe to see whether Jaeger takes spans.`,
     );
   });
 
@@ -123,10 +128,26 @@ describe('DOC214', () => {
     expect(shown).toEqual([`$ ${TRACES}`, '"startTime": 1767150245000002   (2025-12-31T03:04:05Z)']);
   });
 
-  test('after it, or the restart was just now', () => {
+  test('a restart just now: spans of before show nothing', () => {
+    const { messages } = examined({ traces: [exampleSearch(60)], objects: startedAt('2026-01-02T03:03:35Z') });
+    expect(messages.map((each) => each.replace(/\. Either.*$/, ''))).toEqual([
+      'DOC214 observability/jaeger service standalone: the last span is 60 s old: none came since the start of the pods at 2026-01-02T03:03:35Z',
+    ]);
+  });
+
+  test('a span in the second of the start is of the pod before', () => {
+    const of = (startedAt_: string) =>
+      examined({ traces: [exampleSearch(60)], objects: startedAt(startedAt_) }, 'DOC214').messages.length;
+    expect(of('2026-01-02T03:03:05Z')).toBe(1);
+    expect(of('2026-01-02T03:03:04Z')).toBe(0);
+  });
+
+  test('after it, or one of two pods was not restarted', () => {
     expect(examined({ traces: [exampleSearch(600)] }, 'DOC214').messages).toEqual([]);
-    const objects = startedAt('2026-01-02T03:02:06Z');
-    expect(examined({ traces: [exampleSearch(600)], objects }).messages).toEqual([]);
+    const restarted = startedAt('2026-01-02T03:03:35Z').filter(({ kind }) => kind === 'Pod');
+    expect(
+      examined({ traces: [exampleSearch(60)], objects: [...exampleCluster(), ...restarted.map(second)] }).messages,
+    ).toEqual([]);
   });
 });
 

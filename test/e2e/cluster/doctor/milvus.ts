@@ -21,7 +21,7 @@ export const MILVUS_BREAKAGES: readonly Breakage[] = [
   },
   {
     name: 'milvus-out-of-memory',
-    breaks: `kubectl set resources ${MILVUS} -n default --limits=memory=80Mi`,
+    breaks: `kubectl set resources ${MILVUS} -n default --limits=memory=30Mi`,
     mends: `kubectl rollout undo ${MILVUS} -n default`,
     link: 'milvus',
     code: 'DOC125',
@@ -48,7 +48,7 @@ export const MILVUS_BREAKAGES: readonly Breakage[] = [
       MILVUS_UP,
     ].join('\n'),
     link: 'configuration',
-    code: 'DOC140',
+    code: 'DOC145',
   },
   {
     name: 'pods-older-than-configmap',
@@ -60,14 +60,14 @@ export const MILVUS_BREAKAGES: readonly Breakage[] = [
       'kubectl replace -f own.json',
     ].join('\n'),
     link: 'configuration',
-    code: 'DOC141',
+    code: 'DOC147',
     isRecordedOnly: true,
   },
   {
     name: 'variable-overrides-exporter',
     breaks: [`kubectl set env ${MILVUS} -n default TRACE_EXPORTER=noop`, MILVUS_UP].join('\n'),
     link: 'configuration',
-    code: 'DOC142',
+    code: 'DOC149',
   },
   {
     name: 'exporter-in-capitals',

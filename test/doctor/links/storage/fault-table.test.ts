@@ -244,3 +244,16 @@ describe('DOC115', () => {
     expect(messages(crashExample('elastic: Error 401 (Unauthorized)'), 'DOC115')).toEqual([]);
   });
 });
+
+describe('DOC117', () => {
+  test('the example', () => {
+    expect(exampleOf('DOC117')).toMatchInlineSnapshot(`
+      "DOC117 observability/jaeger Deployment jaeger: its Cassandra checks logins by an authenticator that Jaeger does not allow. Jaeger exits at startup and crash-loops. Jaeger receives no spans, and its UI does not answer. Name it in connection.auth.basic.allowed_authenticators.
+      $ kubectl logs jaeger-abc12-x1 -n observability -c jaeger --previous --tail=50"
+    `);
+  });
+
+  test('a near miss', () => {
+    expect(messages(crashExample('gocql: Provided username x and/or password are incorrect'), 'DOC117')).toEqual([]);
+  });
+});
