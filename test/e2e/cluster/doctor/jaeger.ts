@@ -137,7 +137,12 @@ export const JAEGER_BREAKAGES: readonly Breakage[] = [
   },
   {
     name: 'policy-denies-ingress',
-    breaks: policy('deny-ingress', 'app.kubernetes.io/instance: jaeger', 'policyTypes: [Ingress]'),
+    breaks: policy(
+      'deny-ingress',
+      'app.kubernetes.io/instance: jaeger',
+      'policyTypes: [Ingress]',
+      'ingress: [{ ports: [{ port: 16686, protocol: TCP }] }]',
+    ),
     leaves: 'kubectl delete networkpolicy --all -n default',
     link: 'network',
     code: 'DOC090',
