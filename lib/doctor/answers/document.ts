@@ -1,4 +1,4 @@
-import { isObject, stringAt, valueAt } from '../../kubernetes/json';
+import { isObject, type JsonObject, stringAt, valueAt } from '../../kubernetes/json';
 import { type Answer, type Answers, type Asked, Failure } from './answers';
 import { withoutNames } from './without-names';
 import { withoutSecrets } from './without-secrets';
@@ -29,9 +29,19 @@ export function answersIn(text: string): Answers | string {
   if (taken === undefined || Number.isNaN(Date.parse(taken)) || !isObject(answers)) {
     return 'is incomplete. Run doctor --save again.';
   }
-  const given = new Map<string, Answer>();
-  for (const [key, answer] of Object.entries(answers)) given.set(key, withoutSecrets(key, answerIn(answer)));
+  const given = givenIn(answers);
+  if (given === undefined) return 'is nested too deeply. Name a file that doctor --save wrote.';
   return { asked: askedIn(valueAt(tree, 'asked')), taken, given };
+}
+
+/** Undefined if no stack is deep enough for an answer, such as thousands of opening brackets. */
+function givenIn(answers: JsonObject): ReadonlyMap<string, Answer> | undefined {
+  try {
+    return new Map(Object.entries(answers).map(([key, answer]) => [key, withoutSecrets(key, answerIn(answer))]));
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 function answerIn(tree: unknown): Answer {
