@@ -45,7 +45,7 @@ export interface ExportError {
 
 /** "faield" until Milvus 2.6.0. */
 const START = /"Init tracer (finished|failed|faield)"\]/;
-const EXPORTER = /\[Exporter=([^\]]*)\]/;
+const EXPORTER = /\[Exporter=([^\]]{0,100})\]/;
 const FAILURE = /\[error="((?:[^"\\]|\\.){0,500})"/;
 /** What OpenTelemetry prints for spans that it loses, with its own time and no level. */
 const LOST =

@@ -11,7 +11,8 @@ const SLASH_IN_URL = /(:\/\/)[^\s/@:"'`<>]{0,100}:(?!\d{1,5}[/?#])[^\s@"'`<>]{1,
 const BEFORE_HOST = /\b([\w.-]{1,60}:)[^\s@/:"'`<>]{1,200}@(?!sha\d)(?=[\w[])/g;
 
 const BEARER = /\b(bearer|basic)( +)(?=\S{0,500}\d|\S{20})[\w+/=.~-]{6,}/gi;
-const JWT = /\beyJ[\w-]{8,}\.[\w-]{2,}(?:\.[\w-]*)?/g;
+/** After a dash only a short first part is looked for, so that a line of dashes takes linear time. */
+const JWT = /(?:(?<![\w-])eyJ[\w-]{8,}|(?<=-)eyJ[\w-]{8,500})\.[\w-]{2,}(?:\.[\w-]*)?/g;
 const CLOUD_KEY = /\b(?:AKIA|ASIA)[A-Z\d]{16}\b/g;
 
 const NAME = `(?:${NAMES_OF_CREDENTIALS})`;
@@ -70,11 +71,12 @@ function textOfJson(value: string): string {
 
 function maskedNames(line: string): string {
   let [result, from] = ['', 0];
+  const isInQuotes = quotesOf(line);
   NAMED.lastIndex = 0;
   for (let found = NAMED.exec(line); found !== null; found = NAMED.exec(line)) {
     const [whole, name = '', separator = ''] = found;
     const start = found.index + whole.length;
-    const value = valueAfter(line.slice(start), { name, separator, before: line.slice(0, found.index) });
+    const value = valueAfter(line.slice(start), { name, separator, isQuoted: isInQuotes(found.index) });
     result += line.slice(from, start) + (isHarmless(value.text) ? value.whole : value.hidden);
     from = start + value.whole.length;
     NAMED.lastIndex = from;
@@ -93,7 +95,8 @@ interface Value {
 interface Before {
   readonly name: string;
   readonly separator: string;
-  readonly before: string;
+  /** Whether the name is between quotes. */
+  readonly isQuoted: boolean;
 }
 
 /** `credentials: cannot check peer` and `fetch token: serviceaccounts ...` are what programs say. */
@@ -103,7 +106,7 @@ const PROSE: readonly (readonly [RegExp, RegExp])[] = [
 ];
 
 /** The value at the start of a text. */
-function valueAfter(rest: string, { name, separator, before }: Before): Value {
+function valueAfter(rest: string, { name, separator, isQuoted }: Before): Value {
   const quote = /^\\{0,6}["']/.exec(rest)?.[0];
   if (quote !== undefined) {
     const end = rest.indexOf(quote, quote.length);
@@ -114,7 +117,7 @@ function valueAfter(rest: string, { name, separator, before }: Before): Value {
   const isProse = /^: /.test(separator) && PROSE.some(([names, words]) => names.test(name) && words.test(rest));
   if (isProse || rest === '') return { whole: '', text: '', hidden: '' };
   const whole = WHOLE_REST.test(name) ? rest.slice(0, endOf(rest)) : (WORD.exec(rest)?.[0] ?? '');
-  const isYaml = /:\s+$/.test(separator) && !isInQuotes(before);
+  const isYaml = /:\s+$/.test(separator) && !isQuoted;
   return { whole, text: whole, hidden: isYaml ? QUOTED : HIDDEN };
 }
 
@@ -125,8 +128,17 @@ function endOf(text: string): number {
   return end;
 }
 
-function isInQuotes(before: string): boolean {
-  return ['"', "'"].some((quote) => before.split(quote).length % 2 === 0);
+/** Tells of positions in a line, one after the other, whether they are between quotes; it reads the line once. */
+function quotesOf(line: string): (position: number) => boolean {
+  const open = { '"': false, "'": false };
+  let at = 0;
+  return (position) => {
+    for (; at < position; at++) {
+      const character = line.charAt(at);
+      if (character === '"' || character === "'") open[character] = !open[character];
+    }
+    return open['"'] || open["'"];
+  };
 }
 
 /** Up to a space, or to what comes before the next name. */

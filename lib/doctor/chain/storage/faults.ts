@@ -59,7 +59,10 @@ const RUNS = [
 const FAULTS: readonly (readonly [RegExp, StorageFault])[] = [
   [/unexpected authenticator/, StorageFault.AUTHENTICATOR],
   [/unknown storage type|unknown span storage type/, StorageFault.TYPE],
-  [/failed to load (?:CA|TLS|password|token|certificate)|open [^:]*: no such file or directory/, StorageFault.FILE],
+  [
+    /failed to load (?:CA|TLS|password|token|certificate)|open [^:]{0,300}: no such file or directory/,
+    StorageFault.FILE,
+  ],
   [
     /x509:|certificate|tls: (?:first record|handshake|failed|bad)|HTTP request to an HTTPS server|HTTP response to HTTPS client|server gave HTTP response/,
     StorageFault.TLS,

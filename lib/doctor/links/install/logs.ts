@@ -17,7 +17,7 @@ const RECENT = 3 * 60 * 1000;
 
 /** The operator cannot reach the API server: what it says then, of whatever it asks for first. */
 const UNREACHABLE =
-  /https:\/\/[^"\\ ]+\/apis?\b[^"\\ ]*\\?": (dial tcp [^\s"\\]+: (?:i\/o timeout|connect: (?:connection refused|no route to host|network is unreachable)))/;
+  /https:\/\/[^"\\ ]{1,200}\/apis?\b[^"\\ ]{0,400}\\?": (dial tcp [^\s"\\]+: (?:i\/o timeout|connect: (?:connection refused|no route to host|network is unreachable)))/;
 
 /** The API server rejects a request of the operator. */
 const FORBIDDEN = /is forbidden: User \\?"[^"\\]+\\?" cannot (\w+) resource \\?"([\w./]+)\\?" in API group/;

@@ -232,7 +232,7 @@ function moreMemory(workload: JsonObject): string {
 
 /** What Jaeger says when it exits at startup, and what mends it. */
 const CRASHES: readonly (readonly [RegExp, string])[] = [
-  [/invalid argument "[^"]*" for "--([\w.-]+)"/, "Correct option '$1'."],
+  [/invalid argument "[^"]{0,300}" for "--([\w.-]+)"/, "Correct option '$1'."],
   [/has invalid keys: ([\w.]+)/, "Remove or correct '$1' in the configuration."],
   [/address already in use/, 'Give each listener its own port.'],
   [/no such file or directory/, 'Mount the file that the log names, or correct its path.'],
