@@ -1,4 +1,5 @@
 import { isObject, type JsonObject, stringAt, valueAt } from '../../kubernetes/json';
+import { groupOf } from '../../kubernetes/scope';
 import { type Answer, type Answers, answerTo, type Asked } from '../answers/answers';
 import { forbiddenIn, whyUnanswered } from '../answers/forbidden';
 import type { Question } from '../answers/question';
@@ -29,7 +30,8 @@ export class Chain {
     const known = new Set<string>();
     for (const { objects } of this.lists) {
       for (const object of objects) {
-        const key = [object.kind, namespaceOf(object), nameOf(object)].join('/');
+        // Kinds of two groups can have one name, such as the NetworkPolicies of Kubernetes and of Calico.
+        const key = [groupOf(object), object.kind, namespaceOf(object), nameOf(object)].join('/');
         if (known.has(key)) continue;
         known.add(key);
         const same = this.byKind.get(kindOf(object));
