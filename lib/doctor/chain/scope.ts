@@ -49,6 +49,7 @@ export function contextName(chain: Chain): string | undefined {
 export function isReached(chain: Chain): boolean {
   const version = stringAt(chain.json(VERSIONS), 'serverVersion', 'gitVersion');
   // An account may be kept from reading the version, but not from asking what it may do.
-  const mayRead = chain.answer(MAY_READ_ALL)?.stdout.trim() ?? '';
-  return version !== undefined || ['yes', 'no'].includes(mayRead);
+  const mayRead = chain.answer(MAY_READ_ALL)?.stdout ?? '';
+  // Some authorizers add why: `no - RBAC: ...`.
+  return version !== undefined || /^(?:yes|no)\b/.test(mayRead);
 }
