@@ -63,7 +63,7 @@ export function doctorCommand(io: Io, done: (code: Promise<number>) => void): Co
     .addOption(new Option('--format <format>', 'how to print the result').choices(['text', 'json']).default('text'))
     .option('--save <file>', 'also write the raw answers, without passwords and tokens, for a bug report')
     .option('--from <file>', 'diagnose a file of --save in place of a cluster')
-    .option('--probe', 'also send a span of its own to Jaeger, and look for it: the span stays there')
+    .option('--probe', 'also send a test span to Jaeger and look for it: the span stays there')
     .option('--watch', 'look again every 5 seconds until a trace of Milvus arrives')
     .option('--force', 'overwrite the file of --save')
     .addHelpText('after', EXAMPLES)

@@ -88,7 +88,7 @@ export const watchingRules: readonly LinkRule[] = [
             path: 'WATCH_NAMESPACE',
             problem: `operator ${one.namespace}/${one.name} watches ${both} too.`,
             effect: 'Which of them takes a new Jaeger is random, and only that one works on it.',
-            fix: 'Remove one of them, or let each watch namespaces of its own.',
+            fix: 'Remove one of them, or let each watch different namespaces.',
             evidence: seen(
               chain,
               kubectl('get', 'deployments', '-A', '-o', 'wide'),

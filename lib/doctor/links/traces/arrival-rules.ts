@@ -60,7 +60,7 @@ export const arrivalRules: readonly LinkRule[] = [
           path: 'services',
           problem: whatItHas(services),
           effect: 'Either no traced request was made in Milvus, or its spans are lost.',
-          fix: `${SEARCH_AGAIN} With --probe it also sends a span of its own.`,
+          fix: `${SEARCH_AGAIN} With --probe it also sends a test span.`,
           evidence: servicesEvidence(chain, api),
         };
       }

@@ -86,7 +86,7 @@ describe('DOC030', () => {
   test('two operators for all namespaces', () => {
     const { messages, shown } = examined(exampleOperator(), exampleOperator({ namespace: 'operators' }), RUNS);
     expect(messages).toMatchInlineSnapshot(
-      `DOC030 operators/jaeger-operator WATCH_NAMESPACE: operator observability/jaeger-operator watches all namespaces too. Which of them takes a new Jaeger is random, and only that one works on it. Remove one of them, or let each watch namespaces of its own.`,
+      `DOC030 operators/jaeger-operator WATCH_NAMESPACE: operator observability/jaeger-operator watches all namespaces too. Which of them takes a new Jaeger is random, and only that one works on it. Remove one of them, or let each watch different namespaces.`,
     );
     expect(shown).toMatchInlineSnapshot(`
       [

@@ -102,7 +102,7 @@ describe('DOC211', () => {
 
   test('the whole message', () => {
     expect(examined({ services: ['jaeger'] }, 'DOC211').messages).toMatchInlineSnapshot(
-      `DOC211 observability/jaeger services: only spans of Jaeger itself, none of Milvus. Either no traced request was made in Milvus, or its spans are lost. Search or load a collection in Milvus, then run doctor again. With --probe it also sends a span of its own.`,
+      `DOC211 observability/jaeger services: only spans of Jaeger itself, none of Milvus. Either no traced request was made in Milvus, or its spans are lost. Search or load a collection in Milvus, then run doctor again. With --probe it also sends a test span.`,
     );
   });
 
