@@ -134,6 +134,6 @@ export const INSTALL_BREAKAGES: readonly Breakage[] = [
     mends: STAGE_1,
     after: NEW_PODS,
     link: 'webhook',
-    code: 'DOC040',
+    code: 'DOC049',
   },
 ];

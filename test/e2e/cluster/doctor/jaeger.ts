@@ -133,7 +133,7 @@ export const JAEGER_BREAKAGES: readonly Breakage[] = [
       `kubectl patch service jaeger-collector -n default --type=json -p '[{"op":"remove","path":"/spec/ports/'$((index - 1))'"}]'`,
     ].join('\n'),
     link: 'services',
-    code: 'DOC082',
+    code: 'DOC086',
   },
   {
     name: 'policy-denies-ingress',
