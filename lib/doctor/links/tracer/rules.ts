@@ -3,12 +3,14 @@ import type { JsonObject } from '../../../kubernetes/json';
 import { TRACE_EXPORTERS } from '../../../upstream/milvus';
 import { settingText } from '../../../upstream/milvus-settings';
 import { type Chain, nameOf, namespaceOf } from '../../chain/chain';
-import { sendingPods, targetOf } from '../../chain/endpoint';
+import { HostKind } from '../../chain/dns';
+import { podsBehind, sendingPods, type Target, targetOf } from '../../chain/endpoint';
 import { exampleCluster } from '../../chain/example-cluster';
 import { exampleChain } from '../../chain/example';
 import { logCommand, logOf, LogPart } from '../../chain/logs';
 import { type MilvusFound, milvusesIn } from '../../chain/milvuses';
-import { mismatchOf } from '../../chain/mismatch';
+import { hasOwnNames, mismatchOf } from '../../chain/mismatch';
+import { isReady } from '../../chain/pods';
 import { isSent } from '../../chain/sampled';
 import { traceInEffect } from '../../chain/trace';
 import { beginsAtStart, type ExportError, exportErrorOf, tracerStartOf } from '../../chain/tracer-log';
@@ -136,11 +138,20 @@ export function lossesIn(chain: Chain): readonly Loss[] {
   });
 }
 
-/** Whether another link says why spans of a Milvus are lost: its address is wrong, or a NetworkPolicy is between. */
+/** Whether another link says why spans of a Milvus are lost: by its address, by Jaeger, or by a NetworkPolicy between. */
 function isExplained(chain: Chain, milvus: MilvusFound): boolean {
   if (isConfigurationWhy(chain, milvus)) return true;
   const target = targetOf(chain, milvus);
-  return (target !== undefined && mismatchOf(chain, milvus, target) !== undefined) || isShutOff(chain, milvus);
+  if (target === undefined) return false;
+  return (
+    mismatchOf(chain, milvus, target) !== undefined || isNotThere(chain, milvus, target) || isShutOff(chain, milvus)
+  );
+}
+
+/** Whether the Service is missing, or its Jaeger has no ready pod: the links about Jaeger say why. */
+function isNotThere(chain: Chain, milvus: MilvusFound, { kind, host, object, jaeger }: Target): boolean {
+  if (kind === HostKind.NO_SERVICE) return !sendingPods(chain, milvus).some((pod) => hasOwnNames(pod, host));
+  return jaeger !== undefined && object !== undefined && !podsBehind(chain, object).some(isReady);
 }
 
 function lossFinding(
