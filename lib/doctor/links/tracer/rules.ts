@@ -3,13 +3,15 @@ import type { JsonObject } from '../../../kubernetes/json';
 import { TRACE_EXPORTERS } from '../../../upstream/milvus';
 import { settingText } from '../../../upstream/milvus-settings';
 import { type Chain, nameOf, namespaceOf } from '../../chain/chain';
-import { sendingPods, targetOf } from '../../chain/endpoint';
+import { HostKind } from '../../chain/dns';
+import { podsBehind, sendingPods, targetOf } from '../../chain/endpoint';
 import { exampleCluster } from '../../chain/example-cluster';
 import { exampleChain } from '../../chain/example';
 import { logCommand, logOf, LogPart } from '../../chain/logs';
 import { type MilvusFound, milvusesIn } from '../../chain/milvuses';
 import { mismatchOf } from '../../chain/mismatch';
 import { isSent } from '../../chain/sampled';
+import { isReady } from '../../chain/pods';
 import { traceInEffect } from '../../chain/trace';
 import { beginsAtStart, type ExportError, exportErrorOf, tracerStartOf } from '../../chain/tracer-log';
 import type { LinkFinding, LinkRule } from '../link';
@@ -110,7 +112,7 @@ export const tracerRules: readonly LinkRule[] = [
     example: () => exampleOf(LOST),
     *check(chain) {
       for (const { milvus, pod, error } of lossesIn(chain)) {
-        // Of a wrong address, the link endpoint says which is right.
+        // The link that explains it has the better fix.
         if (!isExplained(chain, milvus)) yield lossFinding(chain, milvus, pod, error);
       }
     },
@@ -136,11 +138,18 @@ export function lossesIn(chain: Chain): readonly Loss[] {
   });
 }
 
-/** Whether another link says why spans of a Milvus are lost: its address is wrong, or a NetworkPolicy is between. */
+/**
+ * Whether another link says why spans of a Milvus are lost: its settings or its address are wrong, a NetworkPolicy is between, or the
+ * Service or all pods behind it are missing.
+ */
 function isExplained(chain: Chain, milvus: MilvusFound): boolean {
-  if (isConfigurationWhy(chain, milvus)) return true;
+  if (isConfigurationWhy(chain, milvus) || isShutOff(chain, milvus)) return true;
   const target = targetOf(chain, milvus);
-  return (target !== undefined && mismatchOf(chain, milvus, target) !== undefined) || isShutOff(chain, milvus);
+  if (target === undefined) return false;
+  if (target.kind === HostKind.NO_SERVICE || mismatchOf(chain, milvus, target) !== undefined) return true;
+  const { object } = target;
+  const isListed = object !== undefined && chain.whyNotListed('pods', namespaceOf(object)) === undefined;
+  return isListed && target.jaeger !== undefined && !podsBehind(chain, object).some(isReady);
 }
 
 function lossFinding(

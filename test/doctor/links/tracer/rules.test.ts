@@ -2,6 +2,7 @@ import { type ExampleCluster, exampleCluster } from '../../../../lib/doctor/chai
 import { LogPart } from '../../../../lib/doctor/chain/logs';
 import { exampleLog } from '../../../../lib/doctor/links/configuration/example';
 import { tracerRules } from '../../../../lib/doctor/links/tracer/rules';
+import { isObject, type JsonObject } from '../../../../lib/kubernetes/json';
 import { Examined } from '../../../support/doctor';
 
 /** The lines that Milvus 2.3.5, 2.5.7, 2.6.14 and 3.0.0 write. */
@@ -236,6 +237,19 @@ describe('DOC163', () => {
     const line =
       'Post "http://jaeger-collector:14268/api/traces": dial tcp: lookup jaeger-collector on 10.96.0.10:53: no such host';
     expect(examined(`${finished('jaeger')}\n2026/11/30 20:11:20 ${line}`, { trace }).messages).toEqual([]);
+  });
+
+  test('of a missing Service, or pods that are not ready, the links before say why', () => {
+    const line = lost('traces export: rpc error: code = Unavailable desc = connection error');
+    const without = (is: (object: JsonObject) => boolean) => {
+      const objects = exampleCluster({ trace: OTLP }).filter((object) => !is(object));
+      return new Examined(tracerRules, { objects, texts: exampleLog(objects, line) }).messages;
+    };
+    expect(without(({ kind }) => kind === 'Service')).toEqual([]);
+    expect(
+      without(({ kind, metadata }) => kind === 'Pod' && isObject(metadata) && metadata.namespace !== 'milvus'),
+    ).toEqual([]);
+    expect(without(() => false)).toHaveLength(1);
   });
 
   test('errors that have ended', () => {
