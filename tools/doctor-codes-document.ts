@@ -1,4 +1,4 @@
-import type { Link } from '../lib/doctor/links/link';
+import type { Link, LinkRule } from '../lib/doctor/links/link';
 import { LINKS } from '../lib/doctor/links/links';
 
 /** The codes of `doctor` as a page: a table for each link. */
@@ -26,8 +26,15 @@ function section({ name, rules }: Link): string[] {
   return [`## ${name}`, '', '| code | severity | rule |', '|---|---|---|', ...rows, ''];
 }
 
-/** One above the highest code of a link: a code is never used again, and a gap may have had a rule. */
+/** One above the highest code of a link, or of all where that is of another link: a code is never used again, and a gap may have had a rule. */
 function nextCode({ name, rules }: Link): string[] {
-  const highest = Math.max(...rules.map(({ code }) => Number(code.slice(3))));
-  return rules.length === 0 ? [] : [`DOC${String(highest + 1).padStart(3, '0')} (${name})`];
+  if (rules.length === 0) return [];
+  const all = LINKS.flatMap((link) => link.rules.map(numberOf));
+  const next = Math.max(...rules.map(numberOf)) + 1;
+  const free = all.includes(next) ? Math.max(...all) + 1 : next;
+  return [`DOC${String(free).padStart(3, '0')} (${name})`];
+}
+
+function numberOf({ code }: LinkRule): number {
+  return Number(code.slice(3));
 }

@@ -20,6 +20,7 @@ interface Options {
   readonly from?: string;
   readonly force?: boolean;
   readonly probe?: boolean;
+  readonly watch?: boolean;
 }
 
 /** Answers about a large cluster. */
@@ -63,6 +64,7 @@ export function doctorCommand(io: Io, done: (code: Promise<number>) => void): Co
     .option('--save <file>', 'also write the raw answers, without passwords and tokens, for a bug report')
     .option('--from <file>', 'diagnose a file of --save in place of a cluster')
     .option('--probe', 'also send a span of its own to Jaeger, and look for it: the span stays there')
+    .option('--watch', 'look again every 5 seconds until a trace of Milvus arrives')
     .option('--force', 'overwrite the file of --save')
     .addHelpText('after', EXAMPLES)
     .action((folder: string | undefined, options: Options) => {
@@ -72,10 +74,15 @@ export function doctorCommand(io: Io, done: (code: Promise<number>) => void): Co
 
 async function start(
   folder: string | undefined,
-  { context, kubeconfig, namespace, format, save, from, force = false, probe = false }: Options,
+  { context, kubeconfig, namespace, format, save, from, force = false, probe = false, watch = false }: Options,
   io: Io,
 ): Promise<number> {
-  if (from !== undefined && probe) throw new UsageProblem('--probe asks a cluster, and --from a file. Leave out one.');
+  for (const [option, isGiven] of Object.entries({ '--probe': probe, '--watch': watch })) {
+    if (from !== undefined && isGiven)
+      throw new UsageProblem(`${option} asks a cluster, and --from a file. Leave out one.`);
+  }
+  if (watch && format === 'json') throw new UsageProblem('--watch prints lines for people. Leave out --format json.');
+  if (watch && probe) throw new UsageProblem('--watch waits for a trace of Milvus, not of doctor. Leave out --probe.');
   const line = new TerminalLine(io);
   const asked = {
     ...(context === undefined ? {} : { context }),
@@ -88,6 +95,7 @@ async function start(
       asked,
       isJson: format === 'json',
       isProbing: probe,
+      isWatching: watch,
       lint: lintForDoctor,
       ...(folder === undefined ? {} : { expected: distFolder(folder) }),
       explain: `${commandToType(env)} lint --explain`,

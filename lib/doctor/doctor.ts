@@ -1,5 +1,5 @@
 import { type Environment, Style } from '../diagnostics/text/style';
-import type { Answers, Asked } from './answers/answers';
+import type { Answer, Answers, Asked } from './answers/answers';
 import { answersIn, documentOf } from './answers/document';
 import { keyOf, type Question } from './answers/question';
 import { withoutSecrets } from './answers/without-secrets';
@@ -8,15 +8,18 @@ import { run } from './asking/run';
 import { Chain } from './chain/chain';
 import type { Expected } from './chain/expected';
 import type { Lint } from './chain/lint';
+import { CONTEXT } from './chain/scope';
 import { diagnose, exitCodeOf } from './diagnosis';
 import { LINKS } from './links/links';
 import { probeLink } from './links/probe/probe';
 import { outcomesIn, withOutcomes } from './probe/outcome';
 import { probe } from './probe/probe';
+import { HELM_VERSION } from './questions/first';
 import { WAVES } from './questions/waves';
 import { headlineOf } from './report/headline';
 import { jsonReport } from './report/json';
 import { textReport } from './report/text';
+import { type Looked, watch } from './watch';
 
 /** The options of the command line. */
 export interface DoctorOptions {
@@ -32,6 +35,8 @@ export interface DoctorOptions {
   readonly expected?: Expected;
   /** Whether a span is sent and looked for. @default false */
   readonly isProbing?: boolean;
+  /** Whether it looks again until a trace of Milvus has arrived. @default false */
+  readonly isWatching?: boolean;
   /** Takes the answers as a document. @default - they are not kept */
   readonly save?: (document: string) => void;
 }
@@ -49,12 +54,21 @@ export interface DoctorIo {
 
 /** Asks the cluster, or reads what was asked before, and prints where the chain is broken; gives the exit code. */
 export async function doctor(options: DoctorOptions, io: DoctorIo): Promise<number> {
-  const { explain } = options;
+  if (options.isWatching === true) return watchCluster(options, io);
   const answers = options.from === undefined ? await askCluster(options, io) : answersIn(options.from.text);
   if (typeof answers === 'string') {
     io.stderr(`${options.from?.name ?? ''}: ${answers}\n`);
     return 2;
   }
+  const { screen, exitCode } = looked(answers, options, io);
+  io.stdout(screen);
+  // A file that cannot be written takes nothing from the screen.
+  options.save?.(documentOf(answers));
+  return exitCode;
+}
+
+function looked(answers: Answers, options: DoctorOptions, io: DoctorIo): Looked {
+  const { explain } = options;
   const chain = new Chain(answers, options.expected, options.lint);
   const isProbed = options.isProbing === true || outcomesIn(chain).length > 0;
   const verdicts = diagnose(
@@ -63,23 +77,52 @@ export async function doctor(options: DoctorOptions, io: DoctorIo): Promise<numb
   );
   const exitCode = exitCodeOf(verdicts);
   const { taken } = answers;
-  io.stdout(
-    options.isJson
-      ? jsonReport(verdicts, headlineOf(chain), { taken, exitCode })
-      : textReport(verdicts, headlineOf(chain), { style: Style.for(io), explain }),
-  );
-  // A file that cannot be written takes nothing from the screen.
-  options.save?.(documentOf(answers));
-  return exitCode;
+  const screen = options.isJson
+    ? jsonReport(verdicts, headlineOf(chain), { taken, exitCode })
+    : textReport(verdicts, headlineOf(chain), { style: Style.for(io), explain });
+  return { verdicts, exitCode, screen };
+}
+
+/** What stays as it is while a cluster is mended. */
+const STEADY: readonly string[] = [HELM_VERSION, CONTEXT].map(keyOf);
+
+async function watchCluster(options: DoctorOptions, io: DoctorIo): Promise<number> {
+  const ended = new AbortController();
+  const end = (): void => {
+    ended.abort();
+  };
+  let last: Answers | undefined;
+  const look = async (): Promise<Looked> => {
+    const steady = [...(last?.given ?? [])].filter(([key]) => STEADY.includes(key));
+    const answers = await askCluster(options, io, new Map(steady));
+    // Before there is anything to show, Ctrl-C ends this program.
+    if (last === undefined) process.on('SIGINT', end);
+    if (!ended.signal.aborted) last = answers;
+    return looked(answers, options, io);
+  };
+  const print = (text: string): void => {
+    io.progress('');
+    io.stdout(text);
+    io.progress('waiting for a trace of Milvus; Ctrl-C ends');
+  };
+  try {
+    const time = () => new Date().toTimeString().slice(0, 8);
+    return await watch({ look, print, time, signal: ended.signal });
+  } finally {
+    io.progress('');
+    process.off('SIGINT', end);
+    if (last !== undefined) options.save?.(documentOf(last));
+  }
 }
 
 async function askCluster(
   { asked, expected, lint, isProbing }: DoctorOptions,
   { env, progress }: DoctorIo,
+  known: ReadonlyMap<string, Answer> = new Map(),
 ): Promise<Answers> {
   const ask = async (question: Question) => withoutSecrets(keyOf(question), await run(question, asked, { env }));
   const answers = await askAll(WAVES, {
-    ...{ asked, ask },
+    ...{ asked, ask, known },
     ...(expected === undefined ? {} : { expected }),
     taken: new Date().toISOString(),
     progress: (wave, waves) => {

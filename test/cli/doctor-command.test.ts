@@ -157,3 +157,12 @@ test('no programs at all', async () => {
   expect(stdout).toContain('broken         tools          DOC001 kubectl');
   expect(stdout).toContain('The cluster was not reached: tools.\n');
 });
+
+test.each([
+  [['--from', 'a.json', '--probe'], '--probe asks a cluster, and --from a file. Leave out one.'],
+  [['--from', 'a.json', '--watch'], '--watch asks a cluster, and --from a file. Leave out one.'],
+  [['--watch', '--format', 'json'], '--watch prints lines for people. Leave out --format json.'],
+  [['--watch', '--probe'], '--watch waits for a trace of Milvus, not of doctor. Leave out --probe.'],
+])('%j', async (options, problem) => {
+  expect(await doctor(options)).toEqual({ code: 2, stdout: '', stderr: `cdk8s-milvus-tracing: ${problem}\n` });
+});

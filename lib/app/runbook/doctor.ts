@@ -6,7 +6,7 @@ function doctorBlock(text: string, folder: string): string {
 /** The first step of "Verify". @param folder of the environment. */
 export function verifyAll(folder: string): string {
   return doctorBlock(
-    '`doctor` asks the cluster, and prints a line for each link from Milvus to the UI. It only reads. In the repository of this package type ' +
+    '`doctor` asks the cluster, and prints a line for each link from Milvus to the UI. It only reads. With `--watch` it looks again until a trace arrives. In the repository of this package type ' +
       '`npm run -s cli --` in place of `npx cdk8s-milvus-tracing`, in a Python project `.venv/bin/cdk8s-milvus-tracing`. The commands below ask by hand.',
     folder,
   );

@@ -16,6 +16,8 @@ export interface Asking {
   /** By the clock of this machine, in ISO 8601. */
   readonly taken: string;
   readonly ask: Ask;
+  /** What need not be asked again. @default - nothing */
+  readonly known?: ReadonlyMap<string, Answer>;
   /** A folder of `dist` to ask about as well. @default - none */
   readonly expected?: Expected;
   /** Called before each wave with its number, from 1. */
@@ -25,9 +27,9 @@ export interface Asking {
 /** Asks wave after wave: what is asked next depends on the answers so far. */
 export async function askAll(
   waves: readonly Wave[],
-  { asked, taken, ask, expected, progress }: Asking,
+  { asked, taken, ask, known, expected, progress }: Asking,
 ): Promise<Answers> {
-  const given = new Map<string, Answer>();
+  const given = new Map(known);
   for (const [index, wave] of waves.entries()) {
     progress(index + 1, waves.length);
     const questions = wave(new Chain({ asked, taken, given }, expected)).filter(

@@ -7,6 +7,7 @@ import {
   WEBHOOK_PORT,
   WEBHOOK_SERVICE_PORT,
 } from '../../upstream/jaeger-operator-install';
+import type { Answer } from '../answers/answers';
 import { kubectl, type Question } from '../answers/question';
 import { type Chain, kindOf, nameOf, objectsAt } from './chain';
 import { variable } from './operator-container';
@@ -84,6 +85,11 @@ export function servingSecret({ deployment, container }: OperatorFound): string 
 /** Asks for the public certificate in a Secret, and for nothing else in it. */
 export function certificateQuestion(namespace: string, secret: string): Question {
   return kubectl('get', 'secret', secret, '-n', namespace, '-o', String.raw`jsonpath={.data.tls\.crt}`);
+}
+
+/** Whether the API server says that an object does not exist. */
+export function isNotFound({ code, stderr }: Answer): boolean {
+  return code > 0 && /\(NotFound\)|\bnot found\b/.test(stderr);
 }
 
 const CERT_MANAGER = ['certificates', 'certificaterequests', 'issuers'].map((each) => `${each}.cert-manager.io`);

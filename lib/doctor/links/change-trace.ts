@@ -100,7 +100,7 @@ function inRelease(
     fix: isAlone
       ? `Save these lines as ${file}, and upgrade the release: its pods restart.`
       : `Save the values, change trace in their user.yaml to these lines, and upgrade the release: its pods restart.`,
-    commands: [...(isAlone ? [] : [save]), chain.command(upgrade), waitFor(chain, namespace, name)],
+    commands: [...(isAlone ? [] : [save, `$EDITOR ${file}`]), chain.command(upgrade), waitFor(chain, namespace, name)],
     yaml: isAlone ? toYaml({ extraConfigFiles: { 'user.yaml': toYaml({ trace: shown }) } }) : toYaml({ trace: shown }),
   };
 }

@@ -1,19 +1,25 @@
 import { ACCESS_BREAKAGES } from './doctor/access';
 import type { Breakage } from './doctor/breakage';
+import { DIST_BREAKAGES } from './doctor/dist';
 import { INSTALL_BREAKAGES } from './doctor/install';
 import { JAEGER_BREAKAGES } from './doctor/jaeger';
 import { JAEGER_V2_BREAKAGES } from './doctor/jaeger-v2';
 import { MILVUS_BREAKAGES } from './doctor/milvus';
 import { Patient } from './doctor/patient';
 import { Recorder } from './doctor/recording/recorder';
+import { STORAGE_BREAKAGES } from './doctor/storage';
 import { RunningCluster } from './support/cluster';
+import { Elasticsearch } from './support/elasticsearch';
 import { JaegerApi } from './support/jaeger-api';
 import { MilvusApi } from './support/milvus-api';
 import { CurlPod } from './support/pods';
 import { ClusterRunbook } from './support/runbook';
 import { describeWithOperator, simulations } from './support/under-test';
 
-const QUICKSTART = [...ACCESS_BREAKAGES, ...INSTALL_BREAKAGES, ...JAEGER_BREAKAGES, ...MILVUS_BREAKAGES];
+const QUICKSTART = [
+  ...[...ACCESS_BREAKAGES, ...INSTALL_BREAKAGES, ...JAEGER_BREAKAGES, ...STORAGE_BREAKAGES, ...MILVUS_BREAKAGES],
+  ...DIST_BREAKAGES,
+];
 
 /** Breaks an environment that works in each of these ways. */
 function breaks(environment: string, breakages: readonly Breakage[]): void {
@@ -22,11 +28,13 @@ function breaks(environment: string, breakages: readonly Breakage[]): void {
   let cluster: RunningCluster;
   let runbook: ClusterRunbook;
   let patient: Patient;
+  let storage: Elasticsearch | undefined;
 
   beforeAll(async () => {
     cluster = await RunningCluster.start();
     runbook = await ClusterRunbook.prepare(cluster, environment);
     await runbook.followTo('Verify');
+    if (tried.some(({ link }) => link === 'storage')) storage = await Elasticsearch.start(cluster);
     await cluster.shell.ok('kubectl create namespace e2e-other');
     const { shell, folder } = cluster;
     const milvus = new MilvusApi(await CurlPod.start(shell, 'e2e-other'));
@@ -35,7 +43,13 @@ function breaks(environment: string, breakages: readonly Breakage[]): void {
 
   afterAll(async () => {
     const other = () => cluster.shell.ok('kubectl delete namespace e2e-other');
-    expect(await cluster.end(() => runbook.undo(), other)).toEqual([]);
+    expect(
+      await cluster.end(
+        () => runbook.undo(),
+        other,
+        async () => storage?.remove(),
+      ),
+    ).toEqual([]);
   });
 
   test('nothing is broken', async () => {

@@ -28,7 +28,7 @@ export function whyCrashed(chain: Chain, pod: JsonObject, container: ContainerFo
       fix: 'Correct its image, command or args.',
     };
   }
-  const killed = whyKilled(chain, pod, named);
+  const killed = hasFailed(end) ? undefined : whyKilled(chain, pod, named);
   if (killed !== undefined) return killed;
   const crash = crashOf(chain, pod);
   const code = textOf(end.exitCode ?? 'unknown');
@@ -52,6 +52,11 @@ function outOfMemory(chain: Chain, pod: JsonObject, container: ContainerFound, n
     evidence: ofField(chain, pod, endPath(container, 'reason'), 'OOMKilled'),
     fix: limit === undefined ? 'Give the node more memory, or set a memory limit.' : 'Raise its memory limit.',
   };
+}
+
+/** Whether a program ended with an error of its own: one that the kubelet ends gives 0, or 128 and the number of a signal. */
+function hasFailed({ exitCode }: JsonObject): boolean {
+  return typeof exitCode === 'number' && exitCode > 0 && exitCode < 128;
 }
 
 /** A container that the kubelet ends because of its liveness or startup probe. */

@@ -21,6 +21,8 @@ export const jaegerLink: Link = {
     const hidden = [...new Set(workloads.map(namespaceOf))].map((namespace) => chain.whyNotListed('pods', namespace));
     const why = hidden.find((each) => each !== undefined);
     if (why !== undefined) return why;
+    const unmade = jaegers.find((jaeger) => jaeger.workloads.length === 0);
+    if (unmade !== undefined) return `${unmade.name} has no Deployment`;
     const waiting = jaegers.find((jaeger) => jaeger.workloads.some((each) => waitsForStorage(chain, each)));
     return waiting === undefined ? undefined : `${waiting.name} is not ready because of its storage: see storage`;
   },

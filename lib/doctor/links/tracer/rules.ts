@@ -4,14 +4,14 @@ import { TRACE_EXPORTERS } from '../../../upstream/milvus';
 import { settingText } from '../../../upstream/milvus-settings';
 import { type Chain, nameOf, namespaceOf } from '../../chain/chain';
 import { HostKind } from '../../chain/dns';
-import { podsBehind, sendingPods, targetOf } from '../../chain/endpoint';
+import { podsBehind, sendingPods, type Target, targetOf } from '../../chain/endpoint';
 import { exampleCluster } from '../../chain/example-cluster';
 import { exampleChain } from '../../chain/example';
 import { logCommand, logOf, LogPart } from '../../chain/logs';
 import { type MilvusFound, milvusesIn } from '../../chain/milvuses';
-import { mismatchOf } from '../../chain/mismatch';
-import { isSent } from '../../chain/sampled';
+import { hasOwnNames, mismatchOf } from '../../chain/mismatch';
 import { isReady } from '../../chain/pods';
+import { isSent } from '../../chain/sampled';
 import { traceInEffect } from '../../chain/trace';
 import { beginsAtStart, type ExportError, exportErrorOf, tracerStartOf } from '../../chain/tracer-log';
 import type { LinkFinding, LinkRule } from '../link';
@@ -112,7 +112,7 @@ export const tracerRules: readonly LinkRule[] = [
     example: () => exampleOf(LOST),
     *check(chain) {
       for (const { milvus, pod, error } of lossesIn(chain)) {
-        // The link that explains it has the better fix.
+        // Of a wrong address, the link endpoint says which is right.
         if (!isExplained(chain, milvus)) yield lossFinding(chain, milvus, pod, error);
       }
     },
@@ -138,18 +138,20 @@ export function lossesIn(chain: Chain): readonly Loss[] {
   });
 }
 
-/**
- * Whether another link says why spans of a Milvus are lost: its settings or its address are wrong, a NetworkPolicy is between, or the
- * Service or all pods behind it are missing.
- */
+/** Whether another link says why spans of a Milvus are lost: by its address, by Jaeger, or by a NetworkPolicy between. */
 function isExplained(chain: Chain, milvus: MilvusFound): boolean {
-  if (isConfigurationWhy(chain, milvus) || isShutOff(chain, milvus)) return true;
+  if (isConfigurationWhy(chain, milvus)) return true;
   const target = targetOf(chain, milvus);
   if (target === undefined) return false;
-  if (target.kind === HostKind.NO_SERVICE || mismatchOf(chain, milvus, target) !== undefined) return true;
-  const { object } = target;
-  const isListed = object !== undefined && chain.whyNotListed('pods', namespaceOf(object)) === undefined;
-  return isListed && target.jaeger !== undefined && !podsBehind(chain, object).some(isReady);
+  return (
+    mismatchOf(chain, milvus, target) !== undefined || isNotThere(chain, milvus, target) || isShutOff(chain, milvus)
+  );
+}
+
+/** Whether the Service is missing, or its Jaeger has no ready pod: the links about Jaeger say why. */
+function isNotThere(chain: Chain, milvus: MilvusFound, { kind, host, object, jaeger }: Target): boolean {
+  if (kind === HostKind.NO_SERVICE) return !sendingPods(chain, milvus).some((pod) => hasOwnNames(pod, host));
+  return jaeger !== undefined && object !== undefined && !podsBehind(chain, object).some(isReady);
 }
 
 function lossFinding(

@@ -3,7 +3,7 @@ import { firstLine } from '../../answers/forbidden';
 import { kubectl } from '../../answers/question';
 import type { Chain } from '../../chain/chain';
 import { type OperatorFound, operatorFacts } from '../../chain/operators';
-import { certificateFor, certificateQuestion, servingSecret } from '../../chain/webhooks';
+import { certificateFor, certificateQuestion, isNotFound, servingSecret } from '../../chain/webhooks';
 import { seen } from '../evidence';
 import { effectOf, isOperatorNeeded } from '../install/trouble';
 import { whyNotIssued } from './cert-manager';
@@ -17,7 +17,7 @@ export const secretTroubles = once((chain: Chain): readonly WebhookTrouble[] =>
     const { namespace, ready } = operator;
     const question = certificateQuestion(namespace, secret);
     const answer = chain.answer(question);
-    const isMissing = answer !== undefined && answer.code > 0 && /\(NotFound\)|not found/.test(answer.stderr);
+    const isMissing = answer !== undefined && isNotFound(answer);
     const isEmpty = answer?.code === 0 && answer.stdout.trim() === '';
     if (!isMissing && !isEmpty) return [];
     const { cause, fix, commands, evidence } = whyNotIssued(chain, namespace, certificateFor(chain, namespace, secret));

@@ -2,7 +2,7 @@ import { whyUnanswered } from '../../answers/forbidden';
 import type { Chain } from '../../chain/chain';
 import { operatedJaegers, operatorFacts } from '../../chain/operators';
 import { jaegersIn } from '../../chain/jaegers';
-import { certificateQuestion, operatorWebhooks, servingSecret } from '../../chain/webhooks';
+import { certificateQuestion, isNotFound, operatorWebhooks, servingSecret } from '../../chain/webhooks';
 import { validityOf } from '../../chain/x509';
 import type { Link } from '../link';
 import { dayOf, servedCertificate } from './certificate';
@@ -55,7 +55,8 @@ function whyUncertain(chain: Chain): string | undefined {
     if (services !== undefined || slices !== undefined) return services ?? slices;
     const secret = operator === undefined ? undefined : servingSecret(operator);
     const answer = secret === undefined ? undefined : chain.answer(certificateQuestion(namespace, secret));
-    const why = answer === undefined ? undefined : whyUnanswered(answer);
+    // A Secret that does not exist is a finding.
+    const why = answer === undefined || isNotFound(answer) ? undefined : whyUnanswered(answer);
     if (why !== undefined) return `the certificate was not compared: ${why}`;
   }
   return undefined;

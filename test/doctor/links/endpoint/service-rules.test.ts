@@ -144,6 +144,7 @@ describe('DOC181', () => {
         "$ kubectl get service jaeger -n observability",
         "Error from server (NotFound): services "jaeger" not found",
         "mend: helm get values my-release -n milvus -o yaml > my-release.values.yml",
+        "mend: $EDITOR my-release.values.yml",
         "mend: helm upgrade my-release milvus --repo https://zilliztech.github.io/milvus-helm/ -n milvus --version 5.0.19 --reset-then-reuse-values -f my-release.values.yml",
         "mend: kubectl rollout status deployment -l app.kubernetes.io/instance=my-release -n milvus --timeout=600s",
         "trace:",

@@ -168,6 +168,9 @@ test('the link', () => {
   expect(seen(jaeger1Example({}))).toEqual([undefined, 'jaeger Running, 1 of 1 pods ready, traces in memory']);
   expect(seen(jaegerPodExample({}))).toEqual([undefined, 'jaeger, 0 of 1 pods ready']);
   expect(jaegerLink.unseen(exampleChain({}))).toBe('no Jaeger was found');
+  expect(jaegerLink.unseen(jaeger1Example({ phase: '', isMade: false, operatorReady: false }))).toBe(
+    'jaeger has no Deployment',
+  );
   const waiting = jaegerPodExample({
     container: {
       restartCount: 3,

@@ -1,8 +1,9 @@
+import { nameOf } from '../../../../lib/doctor/chain/chain';
 import { type ExampleCluster, exampleCluster } from '../../../../lib/doctor/chain/example-cluster';
 import { LogPart } from '../../../../lib/doctor/chain/logs';
 import { exampleLog } from '../../../../lib/doctor/links/configuration/example';
 import { tracerRules } from '../../../../lib/doctor/links/tracer/rules';
-import { isObject, type JsonObject } from '../../../../lib/kubernetes/json';
+import type { JsonObject } from '../../../../lib/kubernetes/json';
 import { Examined } from '../../../support/doctor';
 
 /** The lines that Milvus 2.3.5, 2.5.7, 2.6.14 and 3.0.0 write. */
@@ -136,6 +137,20 @@ describe('DOC162', () => {
 describe('DOC163', () => {
   const lost = (text: string) => `${finished('otlp')}\n2026/11/30 20:11:20 ${text}`;
 
+  test('a Service that is missing, and a Jaeger that is not ready, are what is wrong', () => {
+    const line = '2026/11/30 20:11:07 Post "http://x": dial tcp 10.96.0.20:14268: connect: connection refused';
+    const found = (change: (object: JsonObject) => readonly JsonObject[]) => {
+      const objects = exampleCluster().flatMap(change);
+      return new Examined(tracerRules, { objects, texts: exampleLog(objects, line) }, 'DOC163').messages;
+    };
+    const isJaeger = (object: JsonObject, kind: string) => object.kind === kind && nameOf(object).startsWith('jaeger-');
+    expect(found((object) => [object])).toEqual([expect.stringContaining('DOC163')]);
+    expect(found((object) => (isJaeger(object, 'Service') ? [] : [object]))).toEqual([]);
+    expect(
+      found((object) => (isJaeger(object, 'Pod') ? [{ ...object, status: { phase: 'Running' } }] : [object])),
+    ).toEqual([]);
+  });
+
   test('a NetworkPolicy that is between is what is wrong', () => {
     const closed = (namespace: string) => ({
       ...{ apiVersion: 'networking.k8s.io/v1', kind: 'NetworkPolicy', metadata: { name: 'closed', namespace } },
@@ -237,19 +252,6 @@ describe('DOC163', () => {
     const line =
       'Post "http://jaeger-collector:14268/api/traces": dial tcp: lookup jaeger-collector on 10.96.0.10:53: no such host';
     expect(examined(`${finished('jaeger')}\n2026/11/30 20:11:20 ${line}`, { trace }).messages).toEqual([]);
-  });
-
-  test('of a missing Service, or pods that are not ready, the links before say why', () => {
-    const line = lost('traces export: rpc error: code = Unavailable desc = connection error');
-    const without = (is: (object: JsonObject) => boolean) => {
-      const objects = exampleCluster({ trace: OTLP }).filter((object) => !is(object));
-      return new Examined(tracerRules, { objects, texts: exampleLog(objects, line) }).messages;
-    };
-    expect(without(({ kind }) => kind === 'Service')).toEqual([]);
-    expect(
-      without(({ kind, metadata }) => kind === 'Pod' && isObject(metadata) && metadata.namespace !== 'milvus'),
-    ).toEqual([]);
-    expect(without(() => false)).toHaveLength(1);
   });
 
   test('errors that have ended', () => {

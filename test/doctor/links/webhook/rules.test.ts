@@ -449,10 +449,21 @@ describe('the link', () => {
   test('what was seen', () => {
     expect(webhookLink.seen(link({}))).toBe('2 webhooks, certificate valid until 2026-03-01');
     expect(webhookLink.unseen(link({}))).toBeUndefined();
+    expect(webhookLink.unseen(link({ served: null, operator: WAITING }))).toBeUndefined();
   });
 
   test('not needed', () => {
     expect(webhookLink.seen(wholeCluster({}))).toBe('not needed: no Jaeger operator was found');
+  });
+
+  test('the certificate may not be read', () => {
+    const { objects = [], texts = [] } = webhookAnswers({ served: null });
+    const question = certificateQuestion('observability', 'jaeger-operator-service-cert');
+    const stderr =
+      'Error from server (Forbidden): secrets is forbidden: User "a" cannot get resource "secrets" in API group "" in the namespace "observability"';
+    expect(webhookLink.unseen(wholeCluster({ objects, texts, errors: [[question, stderr]] }))).toBe(
+      'the certificate was not compared: this account may not read secrets',
+    );
   });
 
   test('may not be listed', () => {

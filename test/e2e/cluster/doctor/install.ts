@@ -62,14 +62,14 @@ export const INSTALL_BREAKAGES: readonly Breakage[] = [
   {
     name: 'no-crd',
     breaks: 'kubectl delete crd jaegers.jaegertracing.io',
-    mends: `${SETUP}\nkubectl wait --for=condition=Established crd/jaegers.jaegertracing.io --timeout=60s\n${NEW_PODS}\n${JAEGER_LATER}`,
+    mends: `${SETUP}\n${NEW_PODS}\n${JAEGER_LATER}`,
     link: 'install',
     code: 'DOC021',
   },
   {
     name: 'no-jaeger',
     breaks: 'kubectl delete jaeger jaeger -n default',
-    mends: JAEGER,
+    leaves: JAEGER,
     link: 'install',
     code: 'DOC020',
   },
@@ -103,14 +103,14 @@ export const INSTALL_BREAKAGES: readonly Breakage[] = [
     name: 'webhook-service-without-endpoints',
     breaks: `kubectl patch service jaeger-operator-webhook-service -n observability --type=merge -p '{"spec":{"selector":{"name":"other"}}}'`,
     link: 'webhook',
-    code: 'DOC043',
+    code: 'DOC049',
   },
   {
     name: 'ca-bundle-of-another-authority',
     breaks: `${selfSigned('another', 30)}\n${trusted('another.crt')}`,
     mends: STAGE_1,
     link: 'webhook',
-    code: 'DOC045',
+    code: 'DOC049',
   },
   {
     name: 'serving-certificate-expired',
@@ -123,7 +123,7 @@ export const INSTALL_BREAKAGES: readonly Breakage[] = [
     ].join('\n'),
     mends: `kubectl delete secret ${SECRET} -n observability\n${STAGE_1}\n${NEW_PODS}`,
     link: 'webhook',
-    code: 'DOC046',
+    code: 'DOC049',
   },
   {
     name: 'serving-certificate-missing',
@@ -134,6 +134,6 @@ export const INSTALL_BREAKAGES: readonly Breakage[] = [
     mends: STAGE_1,
     after: NEW_PODS,
     link: 'webhook',
-    code: 'DOC040',
+    code: 'DOC049',
   },
 ];

@@ -133,11 +133,16 @@ export const JAEGER_BREAKAGES: readonly Breakage[] = [
       `kubectl patch service jaeger-collector -n default --type=json -p '[{"op":"remove","path":"/spec/ports/'$((index - 1))'"}]'`,
     ].join('\n'),
     link: 'services',
-    code: 'DOC082',
+    code: 'DOC086',
   },
   {
     name: 'policy-denies-ingress',
-    breaks: policy('deny-ingress', 'app.kubernetes.io/instance: jaeger', 'policyTypes: [Ingress]'),
+    breaks: policy(
+      'deny-ingress',
+      'app.kubernetes.io/instance: jaeger',
+      'policyTypes: [Ingress]',
+      'ingress: [{ ports: [{ port: 16686, protocol: TCP }] }]',
+    ),
     leaves: 'kubectl delete networkpolicy --all -n default',
     link: 'network',
     code: 'DOC090',

@@ -21,7 +21,7 @@ export const MILVUS_BREAKAGES: readonly Breakage[] = [
   },
   {
     name: 'milvus-out-of-memory',
-    breaks: `kubectl set resources ${MILVUS} -n default --limits=memory=80Mi`,
+    breaks: `kubectl set resources ${MILVUS} -n default --limits=memory=30Mi`,
     mends: `kubectl rollout undo ${MILVUS} -n default`,
     link: 'milvus',
     code: 'DOC125',

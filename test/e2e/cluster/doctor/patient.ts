@@ -66,6 +66,7 @@ export class Patient {
   /** Does what doctor says, or the test in its place, until no link is broken and the trace of a search arrives. */
   async mended({ mends, after, edits }: Breakage, named: Named | undefined): Promise<Diagnosis> {
     if (mends !== undefined) await this.body.shell.ok(mends);
+    if (mends !== undefined && after !== undefined) await this.body.shell.ok(after);
     let last = mends === undefined ? undefined : await this.arrived();
     let next = last === undefined ? named : last.first;
     for (let fixes = 0; fixes < MOST_FIXES && next !== undefined && last?.broken.length !== 0; fixes++) {

@@ -1,17 +1,19 @@
 import { type Breakage, jaegerWith } from './breakage';
 
 const URL = 'https://elasticsearch.data.svc:9200';
-const MEMORY = jaegerWith({
-  storage: { type: 'memory', options: { es: null }, secretName: null },
-  volumes: null,
-  volumeMounts: null,
-});
+const PASSWORD =
+  '$(kubectl get deployment elasticsearch -n data -o jsonpath=\'{.spec.template.spec.containers[0].env[?(@.name=="ES_PASSWORD")].value}\')';
+/** Whoever trusts the certificate itself needs no authority. */
+const TRUSTED = "kubectl get secret elasticsearch -n data -o jsonpath='{.data.tls\\.crt}' | base64 -d > es.crt";
+const ANOTHER =
+  'openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -keyout es.key -out es.crt -days 2 -subj /CN=another';
 
-/** Breaks and mends a Jaeger that keeps its traces in the Elasticsearch of the tests. */
-function elasticsearch(url: string, password: string, authority: string): string {
+/** Gives Jaeger the Elasticsearch of the tests. */
+function elasticsearch(url: string, password: string, certificate: string): string {
   return [
-    `kubectl create secret generic es-account -n default --from-literal=ES_USERNAME=jaeger --from-literal=ES_PASSWORD=${password}`,
-    `kubectl create secret generic es-ca -n default --from-file=ca.crt=${authority}`,
+    certificate,
+    `kubectl create secret generic es-account -n default --from-literal=ES_USERNAME=jaeger --from-literal=ES_PASSWORD="${password}"`,
+    'kubectl create secret generic es-ca -n default --from-file=ca.crt=es.crt',
     jaegerWith({
       storage: {
         type: 'elasticsearch',
@@ -27,31 +29,32 @@ function elasticsearch(url: string, password: string, authority: string): string
 }
 
 const MENDS = [
-  MEMORY,
+  jaegerWith({
+    storage: { type: 'memory', options: { es: null }, secretName: null, esIndexCleaner: null, dependencies: null },
+    ...{ volumes: null, volumeMounts: null },
+  }),
   'kubectl apply --server-side --force-conflicts -f dist/quickstart/manifests/2-jaeger',
   'kubectl delete secret es-account es-ca -n default',
   'kubectl delete pod -n observability -l name=jaeger-operator --grace-period=0 --force',
   'kubectl delete lease/31e04290.jaegertracing.io -n observability --ignore-not-found',
 ].join('\n');
+const COMMON = { mends: MENDS, isRecordedOnly: true };
 
-/** The storage, which the tests simulate by a small program. */
-export function storageBreakages(password: string, authority: string): readonly Breakage[] {
-  const common = { mends: MENDS, isRecordedOnly: true };
-  return [
-    {
-      name: 'elasticsearch-cannot-be-reached',
-      breaks: elasticsearch('https://elasticsearch.nowhere.svc:9200', password, authority),
-      ...{ ...common, link: 'storage', code: 'DOC100' },
-    },
-    {
-      name: 'elasticsearch-password-is-wrong',
-      breaks: elasticsearch(URL, 'wrong', authority),
-      ...{ ...common, link: 'storage', code: 'DOC101' },
-    },
-    {
-      name: 'elasticsearch-of-another-authority',
-      breaks: `cp dist/../another-ca.crt other.crt\n${elasticsearch(URL, password, 'other.crt')}`,
-      ...{ ...common, link: 'storage', code: 'DOC102' },
-    },
-  ];
-}
+/** The storage: an Elasticsearch, simulated by a small program in a pod. */
+export const STORAGE_BREAKAGES: readonly Breakage[] = [
+  {
+    name: 'elasticsearch-cannot-be-reached',
+    breaks: elasticsearch('https://elasticsearch.nowhere.svc:9200', PASSWORD, TRUSTED),
+    ...{ ...COMMON, link: 'storage', code: 'DOC100' },
+  },
+  {
+    name: 'elasticsearch-password-is-wrong',
+    breaks: elasticsearch(URL, 'wrong', TRUSTED),
+    ...{ ...COMMON, link: 'storage', code: 'DOC102' },
+  },
+  {
+    name: 'elasticsearch-of-another-authority',
+    breaks: elasticsearch(URL, PASSWORD, ANOTHER),
+    ...{ ...COMMON, link: 'storage', code: 'DOC104' },
+  },
+];

@@ -56,7 +56,7 @@ export function renamed(text: string, names: ReadonlyMap<string, string>): strin
   const longest = [...names.keys()].filter((name) => name.length > 4).sort((a, b) => b.length - a.length);
   if (longest.length === 0) return text;
   const any = new RegExp(
-    longest.map((name) => `(?<![\\w.])${name.replaceAll('.', '\\.')}(?![\\w]|\\.\\d)`).join('|'),
+    longest.map((name) => `(?<![a-zA-Z0-9.])${name.replaceAll('.', '\\.')}(?![a-zA-Z0-9]|\\.\\d)`).join('|'),
     'g',
   );
   return text.replace(any, (name) => names.get(name) ?? name).replace(OTHER_UID, 'uid-of-another');

@@ -6,6 +6,8 @@ const [FIRST, LAST, OTHERS] = [3, 5, 8];
 const MAX_LINE = 420;
 const MATTERS =
   /tracer|trac(e|es) export|exporter|Post "|panic|fatal|error|unknown|denied|refused|forbidden|x509|lookup|lease/i;
+/** What Milvus says of its tracer, and its exporters of spans. */
+const MATTERS_MOST = /init tracer|trac(e|es) export|Post "/i;
 /** The programs repeat these. */
 const NOISE = /"level":"info"|\[INFO\](?!.*tracer)|explicitly set|Determining whether|cleaning orphaned/i;
 
@@ -14,7 +16,12 @@ export function shorterLog(lines: readonly string[]): string[] {
   const short = lines.map((line) => (line.length > MAX_LINE ? `${line.slice(0, MAX_LINE)}...` : line));
   const middle = short.slice(FIRST, -LAST).filter((line) => MATTERS.test(line) && !NOISE.test(line));
   if (short.length <= FIRST + LAST + OTHERS) return short;
-  return [...short.slice(0, FIRST), ...different(middle).slice(0, OTHERS), ...short.slice(-LAST)];
+  const [most, others] = [
+    middle.filter((line) => MATTERS_MOST.test(line)),
+    middle.filter((line) => !MATTERS_MOST.test(line)),
+  ];
+  const kept = new Set([...different(most), ...different(others)].slice(0, OTHERS));
+  return [...short.slice(0, FIRST), ...middle.filter((line) => kept.has(line)), ...short.slice(-LAST)];
 }
 
 /** One of those that differ in numbers only. */
