@@ -131,6 +131,16 @@ test('each is mended by the fix of what was broken', async () => {
     helm get values my-release -n default -o yaml > my-release.values.yaml
     $EDITOR my-release.values.yaml
     helm upgrade my-release milvus/milvus -n default --version 5.0.22 --reset-values -f my-release.values.yaml",
+      "quickstart-host-does-not-exist": "DOC181: Did you mean 'http://jaeger-collector.default.svc:14268/api/traces'? Save these lines as my-release.trace.yml, and upgrade the release: its pods restart.
+    helm upgrade my-release milvus --repo https://zilliztech.github.io/milvus-helm/ -n default --version 5.0.22 --reset-then-reuse-values -f my-release.trace.yml
+    kubectl rollout status deployment -l app.kubernetes.io/instance=my-release -n default --timeout=600s
+    extraConfigFiles:
+      user.yaml: |
+        trace:
+          exporter: jaeger
+          sampleFraction: 1
+          jaeger:
+            url: http://jaeger-collector.default.svc:14268/api/traces",
       "quickstart-image-cannot-be-pulled": "DOC057: Remove spec.allInOne.image: the operator then uses its own image. Or correct it.
     kubectl patch jaeger jaeger -n default --type merge -p '{"spec":{"allInOne":{"image":null}}}'",
       "quickstart-milvus-out-of-memory": "DOC125: Raise its memory limit.",
@@ -154,11 +164,73 @@ test('each is mended by the fix of what was broken', async () => {
       "quickstart-operator-watches-another-namespace": "DOC028: Add the namespace, and a Role and RoleBinding there if the operator has no ClusterRole.
     kubectl set env deployment/jaeger-operator -n observability -c jaeger-operator WATCH_NAMESPACE=observability,default",
       "quickstart-operator-without-role-binding": "DOC033: Apply the manifests of the operator (1-operator of dist/ENVIRONMENT/manifests): they have the roles and their bindings.",
+      "quickstart-otlp-to-14250": "DOC184: Did you mean 'jaeger-collector.default.svc:4317'? Save these lines as my-release.trace.yml, and upgrade the release: its pods restart.
+    helm upgrade my-release milvus --repo https://zilliztech.github.io/milvus-helm/ -n default --version 5.0.22 --reset-then-reuse-values -f my-release.trace.yml
+    kubectl rollout status deployment -l app.kubernetes.io/instance=my-release -n default --timeout=600s
+    extraConfigFiles:
+      user.yaml: |
+        trace:
+          exporter: otlp
+          sampleFraction: 1
+          otlp:
+            endpoint: jaeger-collector.default.svc:4317
+            secure: false
+            method: grpc",
       "quickstart-out-of-memory": "DOC061: Raise its memory limit, and limit memory.max-traces if it stores in memory.
     kubectl patch jaeger jaeger -n default --type merge -p '{"spec":{"allInOne":{"resources":{"limits":{"memory":"1Gi"}}}}}'",
       "quickstart-pods-older-than-configmap": "DOC147: Restart the pods.
     kubectl rollout restart deployment/my-release-milvus-standalone -n default
     kubectl rollout status deployment/my-release-milvus-standalone -n default --timeout=600s",
+      "quickstart-policy-denies-egress": "DOC091: Save these lines as traces-of-my-release.yml, and apply them: NetworkPolicies add up.
+    kubectl apply -f traces-of-my-release.yml
+    apiVersion: networking.k8s.io/v1
+    kind: NetworkPolicy
+    metadata:
+      name: traces-of-my-release
+      namespace: default
+    spec:
+      podSelector:
+        matchLabels:
+          app.kubernetes.io/instance: my-release
+      policyTypes:
+        - Egress
+      egress:
+        - to:
+            - namespaceSelector:
+                matchLabels:
+                  kubernetes.io/metadata.name: default
+              podSelector:
+                matchLabels:
+                  app.kubernetes.io/instance: jaeger
+                  app.kubernetes.io/name: jaeger
+          ports:
+            - port: 14268
+              protocol: TCP",
+      "quickstart-policy-denies-ingress": "DOC090: Save these lines as traces-from-my-release.yml, and apply them: NetworkPolicies add up.
+    kubectl apply -f traces-from-my-release.yml
+    apiVersion: networking.k8s.io/v1
+    kind: NetworkPolicy
+    metadata:
+      name: traces-from-my-release
+      namespace: default
+    spec:
+      podSelector:
+        matchLabels:
+          app.kubernetes.io/instance: jaeger
+          app.kubernetes.io/name: jaeger
+      policyTypes:
+        - Ingress
+      ingress:
+        - from:
+            - namespaceSelector:
+                matchLabels:
+                  kubernetes.io/metadata.name: default
+              podSelector:
+                matchLabels:
+                  app.kubernetes.io/instance: my-release
+          ports:
+            - port: 14268
+              protocol: TCP",
       "quickstart-quota-is-used-up": "DOC063: Raise the quota, or lower the requests and limits.
     kubectl patch resourcequota few-pods -n default --type merge -p '{"spec":{"hard":{"pods":"2"}}}'",
       "quickstart-release-failed": "DOC122: Read why in the history (DESCRIPTION). Upgrade again once the cause is gone, or roll back.
