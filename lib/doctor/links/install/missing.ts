@@ -71,7 +71,7 @@ export const missingRules: readonly LinkRule[] = [
   {
     code: 'DOC020',
     severity: Severity.ERROR,
-    summary: 'There is a Jaeger on the cluster',
+    summary: 'there is a Jaeger on the cluster',
     see: 'https://www.jaegertracing.io/docs/1.62/operator/',
     example: () => wholeCluster({ objects: exampleOperator() }),
     *check(chain) {
@@ -87,7 +87,7 @@ export const missingRules: readonly LinkRule[] = [
   {
     code: 'DOC021',
     severity: Severity.ERROR,
-    summary: 'The CRD of Jaeger exists where the operator or dist needs it',
+    summary: 'the CRD of Jaeger exists where the operator or dist needs it',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/config/crd/bases/jaegertracing.io_jaegers.yaml',
     example: () => wholeCluster({ objects: exampleOperator(), texts: [[kubectl('api-versions'), 'apps/v1\nv1\n']] }),
     *check(chain) {
@@ -110,7 +110,7 @@ export const missingRules: readonly LinkRule[] = [
       code: 'DOC023',
       example: () => wholeCluster({ objects: exampleJaeger({ labels: OPERATED, status: RUNNING }) }),
     },
-    summary: 'A Jaeger operator runs where there are Jaegers of the operator',
+    summary: 'a Jaeger operator runs where there are Jaegers of the operator',
     see: 'https://www.jaegertracing.io/docs/1.62/operator/',
     *troubles(chain) {
       const [jaeger] = operatedJaegers(chain);

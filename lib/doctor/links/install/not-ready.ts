@@ -44,7 +44,7 @@ export const notReadyRules: readonly LinkRule[] = troubleRules({
         ],
       }),
   },
-  summary: 'The pods of the Jaeger operator are ready',
+  summary: 'the pods of the Jaeger operator are ready',
   see: 'https://kubernetes.io/docs/tasks/debug/debug-application/debug-pods/',
   *troubles(chain) {
     if (isCrdMissing(chain)) return;

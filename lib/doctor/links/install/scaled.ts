@@ -37,7 +37,7 @@ export const scaledRules: readonly LinkRule[] = troubleRules({
         objects: [...exampleOperator({ replicas: 0 }), ...exampleJaeger({ labels: OPERATED, status: RUNNING })],
       }),
   },
-  summary: 'The Jaeger operator is not scaled to 0',
+  summary: 'the Jaeger operator is not scaled to 0',
   see: 'https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#scaling-a-deployment',
   *troubles(chain) {
     if (isCrdMissing(chain)) return;

@@ -36,7 +36,7 @@ export const watchingRules: readonly LinkRule[] = [
           objects: [...exampleOperator({ env: WATCHES_TEAM }), ...exampleJaeger({ labels: OPERATED, status: RUNNING })],
         }),
     },
-    summary: 'An operator watches the namespace of each Jaeger',
+    summary: 'an operator watches the namespace of each Jaeger',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/cmd/start/bootstrap.go',
     *troubles(chain) {
       const operators = operatorFacts(chain);
@@ -67,7 +67,7 @@ export const watchingRules: readonly LinkRule[] = [
   {
     code: 'DOC030',
     severity: Severity.WARNING,
-    summary: 'Only one operator watches a namespace',
+    summary: 'only one operator watches a namespace',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/controller/jaeger/jaeger_controller.go',
     example: () =>
       wholeCluster({
@@ -108,7 +108,7 @@ export const watchingRules: readonly LinkRule[] = [
       code: 'DOC032',
       example: () => wholeCluster({ objects: movedOperator(true) }),
     },
-    summary: 'The operator that a Jaeger belongs to exists',
+    summary: 'the operator that a Jaeger belongs to exists',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/controller/jaeger/jaeger_controller.go',
     *troubles(chain) {
       const operators = operatorFacts(chain);

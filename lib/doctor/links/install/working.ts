@@ -46,7 +46,7 @@ export const workingRules: readonly LinkRule[] = [
       code: 'DOC034',
       example: () => withLog(FORBIDDEN, true),
     },
-    summary: 'The operator may do what it needs to',
+    summary: 'the operator may do what it needs to',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/config/rbac/role.yaml',
     *troubles(chain) {
       for (const operator of operatorFacts(chain)) {
@@ -68,7 +68,7 @@ export const workingRules: readonly LinkRule[] = [
   {
     code: 'DOC035',
     severity: Severity.ERROR,
-    summary: 'A pod that exists leads the operator while a Jaeger waits',
+    summary: 'a pod that exists leads the operator while a Jaeger waits',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/cmd/start/bootstrap.go',
     example: () =>
       wholeCluster({ objects: [...exampleOperator(), ...exampleJaeger()], texts: [leaseOf(`${GONE}_1234`)] }),
@@ -98,7 +98,7 @@ export const workingRules: readonly LinkRule[] = [
   {
     code: 'DOC036',
     severity: Severity.WARNING,
-    summary: 'The operator has updated its Jaegers to its own version',
+    summary: 'the operator has updated its Jaegers to its own version',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/upgrade/upgrade.go',
     example: () =>
       wholeCluster({
@@ -139,7 +139,7 @@ export const workingRules: readonly LinkRule[] = [
       code: 'DOC038',
       example: () => withLog(UNREACHABLE, true, true),
     },
-    summary: 'The operator reaches the API server',
+    summary: 'the operator reaches the API server',
     see: 'https://kubernetes.io/docs/concepts/services-networking/network-policies/',
     *troubles(chain) {
       for (const [{ namespace, name }, { evidence }] of unreachableOperators(chain)) {

@@ -22,48 +22,48 @@ const MAX_LATE = 14 * DAY;
 export const webhookRules: readonly LinkRule[] = [
   causeRule({
     code: 'DOC040',
-    summary: 'The Secret with the certificate of the webhooks exists',
+    summary: 'the Secret with the certificate of the webhooks exists',
     see: 'https://cert-manager.io/docs/usage/certificate/',
   }),
   causeRule({
     code: 'DOC041',
-    summary: 'The Service of the webhooks exists',
+    summary: 'the Service of the webhooks exists',
     see: WEBHOOK,
   }),
   causeRule({
     code: 'DOC042',
-    summary: 'The Service of the webhooks has the port that is called, and leads to the one that is served',
+    summary: 'the Service of the webhooks has the port that is called, and leads to the one that is served',
     see: WEBHOOK,
   }),
   causeRule({
     code: 'DOC043',
-    summary: 'The Service of the webhooks has endpoints',
+    summary: 'the Service of the webhooks has endpoints',
     see: WEBHOOK,
   }),
   causeRule({
     code: 'DOC044',
-    summary: 'The API server knows the CA of the webhooks',
+    summary: 'the API server knows the CA of the webhooks',
     see: CERTIFICATE,
   }),
   causeRule({
     code: 'DOC045',
-    summary: 'The CA that the API server knows signed the certificate that is served',
+    summary: 'the CA that the API server knows signed the certificate that is served',
     see: CERTIFICATE,
   }),
   causeRule({
     code: 'DOC046',
-    summary: 'The certificate of the webhooks is valid',
+    summary: 'the certificate of the webhooks is valid',
     see: CERTIFICATE,
   }),
   causeRule({
     code: 'DOC047',
-    summary: 'The certificate of the webhooks has the name of their Service',
+    summary: 'the certificate of the webhooks has the name of their Service',
     see: WEBHOOK,
   }),
   {
     code: 'DOC048',
     severity: Severity.WARNING,
-    summary: 'The certificate of the webhooks is renewed in time',
+    summary: 'the certificate of the webhooks is renewed in time',
     see: 'https://cert-manager.io/docs/usage/certificate/#issuance-behavior-rotation-of-the-private-key',
     example: EXAMPLES.late,
     *check(chain) {
@@ -91,7 +91,7 @@ export const webhookRules: readonly LinkRule[] = [
   {
     code: 'DOC049',
     severity: Severity.WARNING,
-    summary: 'The webhooks of the operator can be called, also while no Jaeger waits for them',
+    summary: 'the webhooks of the operator can be called, also while no Jaeger waits for them',
     see: WEBHOOK,
     example: EXAMPLES.unneeded,
     *check(chain) {
