@@ -19,13 +19,18 @@ export interface Scope {
   readonly why: string;
 }
 
-/** The namespace of -n; else the whole cluster, or the context's namespace where the account may not read more. */
+/**
+ * The namespace of -n; else the whole cluster. Where the account may not read it: the namespace of the folder of `dist`, if it is
+ * about one only, or that of the context.
+ */
 export function scopeOf(chain: Chain): Scope {
   const { namespace } = chain.asked;
   if (namespace !== undefined) return { namespace, why: 'asked for with -n' };
   if (chain.answer(MAY_READ_ALL)?.stdout.trim() === 'yes')
     return { why: 'this account may list pods in all namespaces' };
-  return { namespace: namespaceOfContext(chain), why: 'this account may not list pods in all namespaces' };
+  const why = 'this account may not list pods in all namespaces';
+  const [only, ...more] = chain.expected?.namespaces ?? [];
+  return { namespace: only !== undefined && more.length === 0 ? only : namespaceOfContext(chain), why };
 }
 
 /** The options of kubectl and helm for a scope. */

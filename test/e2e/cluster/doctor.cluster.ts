@@ -1,6 +1,5 @@
 import { ACCESS_BREAKAGES } from './doctor/access';
 import type { Breakage } from './doctor/breakage';
-import { DIST_BREAKAGES } from './doctor/dist';
 import { INSTALL_BREAKAGES } from './doctor/install';
 import { JAEGER_BREAKAGES } from './doctor/jaeger';
 import { JAEGER_V2_BREAKAGES } from './doctor/jaeger-v2';
@@ -17,8 +16,11 @@ import { ClusterRunbook } from './support/runbook';
 import { describeWithOperator, simulations } from './support/under-test';
 
 const QUICKSTART = [
-  ...[...ACCESS_BREAKAGES, ...INSTALL_BREAKAGES, ...JAEGER_BREAKAGES, ...STORAGE_BREAKAGES, ...MILVUS_BREAKAGES],
-  ...DIST_BREAKAGES,
+  ...ACCESS_BREAKAGES,
+  ...INSTALL_BREAKAGES,
+  ...JAEGER_BREAKAGES,
+  ...STORAGE_BREAKAGES,
+  ...MILVUS_BREAKAGES,
 ];
 
 /** Breaks an environment that works in each of these ways. */

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { asObject, type JsonObject, stringAt } from '../../../lib/kubernetes/json';
+import { asObject, type JsonObject, objectAt, stringAt } from '../../../lib/kubernetes/json';
+import { withDifference } from './difference';
 import { expanded } from './form';
-import { patched } from './merge-patch';
 
 /** What `doctor --save` wrote about real clusters. */
 export const RECORDINGS = join(__dirname, '..', '..', 'fixtures', 'doctor');
@@ -35,7 +35,8 @@ export function recordings(): readonly string[] {
 export function recording(name: string): Recording {
   const file = fileOf(name);
   const base = stringAt(file, 'base');
-  const document = base === undefined ? file.document : patched(fileOf(base).document, file.document);
+  const document =
+    base === undefined ? file.document : withDifference(objectAt(fileOf(base), 'document'), objectAt(file, 'document'));
   const [breaks, link, code] = ['breaks', 'link', 'code'].map((key) => stringAt(file, key));
   return {
     options: (stringAt(file, 'options') ?? '').split(' ').filter((word) => word !== ''),

@@ -18,6 +18,8 @@ import { downElsewhere, downIn, lagging, livingPods, workloadText } from './not-
 const LIFECYCLE = 'https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/';
 /** Restarts longer ago are not news, in milliseconds. */
 const RECENT = 24 * 60 * 60 * 1000;
+/** Where no trace was lost with the pod. */
+const NEW = 60 * 60 * 1000;
 
 /** Rules about Jaegers whose pods start, lag behind, or were restarted. */
 export const stateRules: readonly LinkRule[] = [
@@ -72,21 +74,26 @@ export const stateRules: readonly LinkRule[] = [
   {
     code: 'DOC071',
     severity: Severity.WARNING,
-    summary: 'Jaeger with its traces in memory was not restarted in the last day',
+    summary: 'Jaeger was not restarted in the last hour, or with its traces in memory in the last day',
     see: 'https://www.jaegertracing.io/docs/1.62/deployment/#storage-backends',
     example: () => exampleChain({ objects: exampleCluster({ jaegerConfig: IN_MEMORY }).map(restarted) }),
     *check(chain) {
       for (const { jaeger, workload, pod, end, ended, count } of restartsIn(chain)) {
+        const inMemory = isInMemory(chain, jaeger);
         const reason = stringAt(end, 'reason') ?? 'Error';
         yield {
           where: placeOfJaeger(jaeger),
           path: workloadText(workload),
           problem: `was restarted ${ageText(chain.taken - ended)} ago (${reason}), ${count} times in all.`,
-          effect: 'Its traces were in memory: those before the restart are lost.',
+          effect: inMemory
+            ? 'Its traces were in memory: those before the restart are lost.'
+            : 'Spans that came meanwhile are lost.',
           fix:
             reason === 'OOMKilled'
               ? 'Raise its memory limit, or store fewer traces.'
-              : 'Use a storage that outlives the pod if traces must stay.',
+              : inMemory
+                ? 'Use a storage that outlives the pod if traces must stay.'
+                : 'Look at the log before the restart.',
           evidence: ofField(
             chain,
             pod,
@@ -119,22 +126,22 @@ export const stateRules: readonly LinkRule[] = [
 ];
 
 function restartsIn(chain: Chain) {
-  return jaegersInUse(chain)
-    .filter((jaeger) => isInMemory(chain, jaeger))
-    .flatMap((jaeger) =>
-      jaeger.workloads.flatMap((workload) =>
-        livingPods(chain, workload)
-          .filter(isReady)
-          .flatMap((pod) => {
-            const container = mainContainer(pod);
-            const end = container === undefined ? undefined : lastEnd(container);
-            const ended = timeOf(stringAt(end, 'finishedAt'));
-            if (container === undefined || end === undefined || ended === undefined) return [];
-            const count = restartsOf(container);
-            return count > 0 && chain.taken - ended < RECENT ? [{ jaeger, workload, pod, end, ended, count }] : [];
-          }),
-      ),
-    );
+  return jaegersInUse(chain).flatMap((jaeger) =>
+    jaeger.workloads.flatMap((workload) =>
+      livingPods(chain, workload)
+        .filter(isReady)
+        .flatMap((pod) => {
+          const container = mainContainer(pod);
+          const end = container === undefined ? undefined : lastEnd(container);
+          const ended = timeOf(stringAt(end, 'finishedAt'));
+          if (container === undefined || end === undefined || ended === undefined) return [];
+          const count = restartsOf(container);
+          return count > 0 && chain.taken - ended < (isInMemory(chain, jaeger) ? RECENT : NEW)
+            ? [{ jaeger, workload, pod, end, ended, count }]
+            : [];
+        }),
+    ),
+  );
 }
 
 const IN_MEMORY: JsonObject = {

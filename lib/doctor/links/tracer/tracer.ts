@@ -31,7 +31,8 @@ function summaryOf(chain: Chain, milvus: MilvusFound): string {
   const wanted = settingText(traceInEffect(chain, milvus)?.trace.exporter);
   const other = wanted === '' || exporters.includes(wanted) ? '' : `, not ${wanted}: see configuration`;
   const reasons = lossesIn(chain).flatMap((loss) => (loss.milvus === milvus ? [loss.error.problem] : []));
-  const lost = reasons.length === 0 ? 'no spans lost lately' : `spans are lost (${reasons.join(', ')}): see endpoint`;
+  const lost =
+    reasons.length === 0 ? 'no spans lost lately' : `spans are lost (${reasons.join(', ')}): another link says why`;
   return `exporter ${exporters.join(' and ')}${other}, ${lost}`;
 }
 

@@ -3,7 +3,7 @@ import { exampleCluster } from '../../../../lib/doctor/chain/example-cluster';
 import type { Chain } from '../../../../lib/doctor/chain/chain';
 import { jaegerPodExample } from '../../../../lib/doctor/links/jaeger/example';
 import { stateRules } from '../../../../lib/doctor/links/jaeger/state-rules';
-import { objectAt } from '../../../../lib/kubernetes/json';
+import { type JsonObject, objectAt } from '../../../../lib/kubernetes/json';
 import { Examined } from '../../../support/doctor';
 
 const on = (chain: Chain, ...codes: readonly string[]) => new Examined(stateRules, chain, ...codes);
@@ -66,6 +66,28 @@ describe('DOC071', () => {
       $ kubectl get pod jaeger-abc12-x1 -n observability -o 'jsonpath={.status.containerStatuses[?(@.name=="jaeger")].lastState.terminated.reason}'
       OOMKilled"
     `);
+  });
+
+  /** The example with a Jaeger that stores in Elasticsearch. */
+  const durable = (ended: string) =>
+    exampleChain({
+      objects: ['Namespace', 'Deployment', 'ReplicaSet', 'Pod', 'Service', 'EndpointSlice', 'ConfigMap'].flatMap(
+        (kind) =>
+          exampleOf('DOC071')
+            .objects(kind)
+            .map((object): JsonObject => {
+              const text = JSON.stringify(object).replace('2026-01-02T02:59:05Z', ended).replace('OOMKilled', 'Error');
+              const other: unknown = JSON.parse(text.replace('memory:', 'elasticsearch:'));
+              return objectAt({ other }, 'other');
+            }),
+      ),
+    });
+
+  test('a storage that outlives the pod', () => {
+    expect(on(durable('2026-01-02T02:59:05Z')).messages.join('\n')).toMatchInlineSnapshot(
+      `DOC071 observability/jaeger Deployment jaeger: was restarted 5 min ago (Error), 2 times in all. Spans that came meanwhile are lost. Look at the log before the restart.`,
+    );
+    expect(on(durable('2026-01-02T01:59:05Z')).messages).toEqual([]);
   });
 
   test('restarted two days ago', () => {

@@ -114,7 +114,7 @@ describe('tracer', () => {
   test('another exporter, and lost spans', () => {
     const log = `${line('stdout')}\n2026/01/01 00:00:09 failed to upload traces; HTTP status code: 404`;
     expect(said(tracerLink, { objects, texts: exampleLog(objects, log) })).toBe(
-      'milvus/my-release: exporter stdout, not jaeger: see configuration, spans are lost (not found): see endpoint',
+      'milvus/my-release: exporter stdout, not jaeger: see configuration, spans are lost (not found): another link says why',
     );
   });
 

@@ -50,7 +50,7 @@ export const STORAGE_BREAKAGES: readonly Breakage[] = [
   {
     name: 'elasticsearch-password-is-wrong',
     breaks: elasticsearch(URL, 'wrong', TRUSTED),
-    ...{ ...COMMON, link: 'storage', code: 'DOC102' },
+    ...{ ...COMMON, link: 'storage', code: 'DOC105' },
   },
   {
     name: 'elasticsearch-of-another-authority',

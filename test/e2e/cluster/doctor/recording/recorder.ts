@@ -1,9 +1,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { asObject, isObject, type JsonObject, objectAt, valueAt } from '../../../../../lib/kubernetes/json';
+import { differenceOf, recordingText } from '../../../../support/recorded/difference';
 import { compact, identityOf } from '../../../../support/recorded/form';
 import { withMappings } from '../../../../support/recorded/keyed-lists';
-import { patchBetween } from '../../../../support/recorded/merge-patch';
+
 import { listAt } from '../../../support/objects';
 import { namesIn, renamed } from './names';
 import { isOldSet, shorterLog, shorterObject, shorterTraces } from './shorter';
@@ -37,11 +38,11 @@ export class Recorder {
   /** Keeps what differs from them. */
   broken(name: string, about: About, savedFile: string): void {
     const before = objectAt(JSON.parse(readFileSync(this.fileOf(this.base), 'utf8')), 'document');
-    this.write(`${this.base}-${name}`, { base: this.base, ...about, document: patchBetween(before, tidy(savedFile)) });
+    this.write(`${this.base}-${name}`, { base: this.base, ...about, document: differenceOf(before, tidy(savedFile)) });
   }
 
-  private write(name: string, content: object): void {
-    writeFileSync(this.fileOf(name), `${JSON.stringify(content, undefined, 1)}\n`);
+  private write(name: string, content: JsonObject): void {
+    writeFileSync(this.fileOf(name), recordingText(content));
   }
 
   private fileOf(name: string): string {
