@@ -130,7 +130,7 @@ test('each is mended by the fix of what was broken', async () => {
       "quickstart-exporter-in-capitals": "DOC123: Did you mean 'otlp'?
     helm get values my-release -n default -o yaml > my-release.values.yaml
     $EDITOR my-release.values.yaml
-    helm upgrade my-release milvus/milvus -n default --version 5.0.22 --reset-values -f my-release.values.yaml",
+    helm upgrade my-release milvus --repo https://zilliztech.github.io/milvus-helm/ -n default --version 5.0.22 --reset-values -f my-release.values.yaml",
       "quickstart-host-does-not-exist": "DOC181: Did you mean 'http://jaeger-collector.default.svc:14268/api/traces'? Save these lines as my-release.trace.yml, and upgrade the release: its pods restart.
     helm upgrade my-release milvus --repo https://zilliztech.github.io/milvus-helm/ -n default --version 5.0.22 --reset-then-reuse-values -f my-release.trace.yml
     kubectl rollout status deployment -l app.kubernetes.io/instance=my-release -n default --timeout=600s

@@ -1,19 +1,17 @@
 import { isObject, type JsonObject, leavesOf, objectAt, valueAt } from '../../kubernetes/json';
 import { toYaml } from '../../kubernetes/yaml';
 import { userYamlOf, withoutTrace } from '../../models/user-yaml/user-yaml';
-import { MILVUS_HELM_REPOSITORY } from '../../upstream/milvus';
 import { settingText, variableOf } from '../../upstream/milvus-settings';
 import { helm, kubectl } from '../answers/question';
 import { type Chain, nameOf, namespaceOf } from '../chain/chain';
 import { type MilvusFound, valuesOf } from '../chain/milvuses';
 import { type TraceInEffect, traceVariablesOf } from '../chain/trace';
 import type { LinkFinding } from './link';
+import { upgradeCommand } from './milvus/upgrade';
 
 /** What to do, with the commands and the YAML for it. */
 export type Change = Required<Pick<LinkFinding, 'fix' | 'commands'>> & Pick<LinkFinding, 'yaml'>;
 
-/** Of the repository itself: not every machine has it, or has it under this name. */
-const CHART = ['milvus', '--repo', MILVUS_HELM_REPOSITORY];
 const WAIT = '--timeout=600s';
 
 /** How to give a Milvus other trace settings. @param settings what the `trace` block must have. */
@@ -87,20 +85,20 @@ function inRelease(
   release: NonNullable<MilvusFound['release']>,
   trace: JsonObject,
 ): Change {
-  const version = release.chart.replace(/^milvus-v?/, '');
   const values = valuesOf(chain, release);
   const isAlone = values !== undefined && isOnlyTrace(values) && valueAt(trace, 'otlp', 'headers') === undefined;
   const file = `${name}.${isAlone ? 'trace' : 'values'}.yml`;
   const save = `${chain.command(helm('get', 'values', name, '-n', namespace, '-o', 'yaml'))} > ${file}`;
-  const upgrade = helm(
-    ...['upgrade', name, ...CHART, '-n', namespace, '--version', version, '--reset-then-reuse-values', '-f', file],
-  );
   const shown = withoutHeaders(trace);
   return {
     fix: isAlone
       ? `Save these lines as ${file}, and upgrade the release: its pods restart.`
       : `Save the values, change trace in their user.yaml to these lines, and upgrade the release: its pods restart.`,
-    commands: [...(isAlone ? [] : [save, `$EDITOR ${file}`]), chain.command(upgrade), waitFor(chain, namespace, name)],
+    commands: [
+      ...(isAlone ? [] : [save, `$EDITOR ${file}`]),
+      upgradeCommand(chain, release, '--reset-then-reuse-values', '-f', file),
+      waitFor(chain, namespace, name),
+    ],
     yaml: isAlone ? toYaml({ extraConfigFiles: { 'user.yaml': toYaml({ trace: shown }) } }) : toYaml({ trace: shown }),
   };
 }

@@ -2,9 +2,10 @@ import { helm, kubectl } from '../../answers/question';
 import type { JsonObject } from '../../../kubernetes/json';
 import { type Chain, nameOf, namespaceOf } from '../../chain/chain';
 import type { HelmRelease, MilvusFound } from '../../chain/milvuses';
+import { MILVUS_HELM_REPOSITORY } from '../../../upstream/milvus';
 
-/** The repository of charts under the name that the runbooks give it. */
-const CHART = 'milvus/milvus';
+/** Of the repository itself: not every machine has it, or has it under the name that the runbooks give it. */
+const CHART = ['milvus', '--repo', MILVUS_HELM_REPOSITORY];
 
 /** The version of the chart of a release. */
 export function chartVersionOf({ chart }: HelmRelease): string {
@@ -15,7 +16,7 @@ export function chartVersionOf({ chart }: HelmRelease): string {
 export function upgradeCommand(chain: Chain, release: HelmRelease, ...options: readonly string[]): string {
   const { name, namespace } = release;
   const version = ['--version', chartVersionOf(release)];
-  return chain.command(helm('upgrade', name, CHART, '-n', namespace, ...version, ...options));
+  return chain.command(helm('upgrade', name, ...CHART, '-n', namespace, ...version, ...options));
 }
 
 /** Commands that change the values of a release, or the CR of a Milvus. */

@@ -65,7 +65,7 @@ describe('DOC123', () => {
         "    url: http://jaeger-collector:14268",
         "mend: helm get values my-release -n milvus -o yaml > my-release.values.yaml",
         "mend: $EDITOR my-release.values.yaml",
-        "mend: helm upgrade my-release milvus/milvus -n milvus --version 5.0.19 --reset-values -f my-release.values.yaml",
+        "mend: helm upgrade my-release milvus --repo https://zilliztech.github.io/milvus-helm/ -n milvus --version 5.0.19 --reset-values -f my-release.values.yaml",
       ]
     `);
   });
