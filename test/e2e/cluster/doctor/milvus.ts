@@ -42,7 +42,7 @@ export const MILVUS_BREAKAGES: readonly Breakage[] = [
     name: 'configmap-edited-by-hand',
     breaks: [
       'kubectl get configmap my-release-milvus -n default -o json > edited.json',
-      "sed -i 's#//jaeger-collector:#//jaeger:#' edited.json",
+      "sed -i 's#//jaeger-collector#//no-collector#' edited.json",
       'kubectl replace -f edited.json',
       `kubectl rollout restart ${MILVUS} -n default`,
       MILVUS_UP,
