@@ -5,7 +5,7 @@ import { shellWord } from '../../chain/chain';
 import { exampleChain } from '../../chain/example';
 import { releasesQuestion } from '../../chain/milvuses';
 import { type Right, rightsMissing } from '../../chain/rights';
-import { MAY_READ_ALL, namespaceOfContext, scopeOf } from '../../chain/scope';
+import { MAY_READ_ALL, scopeOf } from '../../chain/scope';
 import { seen } from '../evidence';
 import type { LinkRule } from '../link';
 
@@ -22,14 +22,16 @@ export const rightRules: readonly LinkRule[] = [
     see: RBAC,
     example: () => exampleChain({ given: [[MAY_READ_ALL, { code: 1, stdout: 'no\n', stderr: '' }]] }),
     *check(chain) {
-      if (chain.asked.namespace !== undefined || scopeOf(chain).namespace === undefined) return;
-      if (chain.answer(MAY_READ_ALL)?.stdout.trim() !== 'no') return;
+      const { namespace } = scopeOf(chain);
+      const answer = chain.answer(MAY_READ_ALL)?.stdout.trim() ?? '';
+      // Some authorizers add why.
+      if (chain.asked.namespace !== undefined || namespace === undefined || !/^no\b/.test(answer)) return;
       yield {
         path: 'rights',
-        problem: `only namespace ${quote(namespaceOfContext(chain))} is looked at: the account may not list pods elsewhere.`,
+        problem: `only namespace ${quote(namespace)} is looked at: the account may not list pods elsewhere.`,
         effect: 'A Jaeger or Milvus in another namespace is not found.',
         fix: 'Pass the namespace of Milvus with -n, or use an account that may read all.',
-        evidence: seen(chain, MAY_READ_ALL, 'no'),
+        evidence: seen(chain, MAY_READ_ALL, answer),
       };
     },
   },
@@ -94,7 +96,7 @@ function granting(rights: readonly Right[], namespace: string | undefined): read
   const [kind, where] = namespace === undefined ? ['clusterrole', ''] : ['role', ` -n ${shellWord(namespace)}`];
   const users = [...new Set(rights.map(({ user }) => user))].map(subject).join(' ');
   return [
-    `kubectl create ${kind} ${name}${where} --verb=get,list --resource=${resources}`,
+    `kubectl create ${kind} ${name}${where} --verb=get,list --resource=${shellWord(resources)}`,
     `kubectl create ${kind}binding ${name}${where} --${kind}=${name} ${users}`,
   ];
 }
@@ -102,5 +104,5 @@ function granting(rights: readonly Right[], namespace: string | undefined): read
 /** The options of `kubectl create rolebinding` for a user, as the API server names it. */
 function subject(user: string): string {
   const [, account] = /^system:serviceaccount:([^:]+:[^:]+)$/.exec(user) ?? [];
-  return account === undefined ? `--user=${shellWord(user)}` : `--serviceaccount=${account}`;
+  return account === undefined ? `--user=${shellWord(user)}` : `--serviceaccount=${shellWord(account)}`;
 }

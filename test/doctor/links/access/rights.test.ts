@@ -16,6 +16,18 @@ describe('DOC017', () => {
     expect(shown).toEqual(['$ kubectl auth can-i list pods -A', 'no']);
   });
 
+  test('an authorizer that says why, and a folder of dist with one namespace', () => {
+    const NO_AND_WHY = 'no - Required "container.pods.list" permission.';
+    const { messages, shown } = new Examined(accessRules, {
+      given: [[MAY_READ_ALL, { code: 1, stdout: `${NO_AND_WHY}\n`, stderr: '' }]],
+      expected: { folder: 'dist/x', objects: [], releases: [], namespaces: ['milvus'] },
+    });
+    expect(messages).toMatchInlineSnapshot(
+      `DOC017 - rights: only namespace 'milvus' is looked at: the account may not list pods elsewhere. A Jaeger or Milvus in another namespace is not found. Pass the namespace of Milvus with -n, or use an account that may read all.`,
+    );
+    expect(shown).toEqual(['$ kubectl auth can-i list pods -A', NO_AND_WHY]);
+  });
+
   test('all may be read, or one is asked for', () => {
     expect(new Examined(accessRules, { texts: [[MAY_READ_ALL, 'yes\n']] }).messages).toEqual([]);
     expect(new Examined(accessRules, { asked: { namespace: 'team' }, ...NO }).messages).toEqual([]);
@@ -26,6 +38,15 @@ const rejected = (user: string, resource: string, group: string, place: string) 
   `Error from server (Forbidden): User "${user}" cannot list resource "${resource}" in API group "${group}" ${place}`;
 
 describe('DOC018', () => {
+  test('words of a hostile file are quoted in the commands', () => {
+    const line = rejected('system:serviceaccount:a:$(id)', 'pods;id', '', 'in the namespace "a"');
+    const errors = [[kubectl('get', 'pods', '-n', 'a', '-o', 'json'), line]] as const;
+    expect(new Examined(accessRules, { errors }, 'DOC018').shown.filter((each) => each.includes('create'))).toEqual([
+      `mend: kubectl create role cdk8s-milvus-tracing-doctor -n a --verb=get,list --resource='pods;id'`,
+      `mend: kubectl create rolebinding cdk8s-milvus-tracing-doctor -n a --role=cdk8s-milvus-tracing-doctor --serviceaccount='a:$(id)'`,
+    ]);
+  });
+
   test('resources of two namespaces and of the cluster', () => {
     const [ann, account] = ['ann@example.com', 'system:serviceaccount:milvus:reader'];
     const lines = [
