@@ -3,7 +3,7 @@ import { toYaml } from '../../kubernetes/yaml';
 import { userYamlOf, withoutTrace } from '../../models/user-yaml/user-yaml';
 import { settingText, variableOf } from '../../upstream/milvus-settings';
 import { helm, kubectl } from '../answers/question';
-import { type Chain, nameOf, namespaceOf } from '../chain/chain';
+import { type Chain, nameOf, namespaceOf, shellWord } from '../chain/chain';
 import { type MilvusFound, valuesOf } from '../chain/milvuses';
 import { type TraceInEffect, traceVariablesOf } from '../chain/trace';
 import type { LinkFinding } from './link';
@@ -88,14 +88,14 @@ function inRelease(
   const values = valuesOf(chain, release);
   const isAlone = values !== undefined && isOnlyTrace(values) && valueAt(trace, 'otlp', 'headers') === undefined;
   const file = `${name}.${isAlone ? 'trace' : 'values'}.yml`;
-  const save = `${chain.command(helm('get', 'values', name, '-n', namespace, '-o', 'yaml'))} > ${file}`;
+  const save = `${chain.command(helm('get', 'values', name, '-n', namespace, '-o', 'yaml'))} > ${shellWord(file)}`;
   const shown = withoutHeaders(trace);
   return {
     fix: isAlone
       ? `Save these lines as ${file}, and upgrade the release: its pods restart.`
       : `Save the values, change trace in their user.yaml to these lines, and upgrade the release: its pods restart.`,
     commands: [
-      ...(isAlone ? [] : [save, `$EDITOR ${file}`]),
+      ...(isAlone ? [] : [save, `$EDITOR ${shellWord(file)}`]),
       upgradeCommand(chain, release, '--reset-then-reuse-values', '-f', file),
       waitFor(chain, namespace, name),
     ],

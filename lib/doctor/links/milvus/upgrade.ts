@@ -1,6 +1,6 @@
 import { helm, kubectl } from '../../answers/question';
 import type { JsonObject } from '../../../kubernetes/json';
-import { type Chain, nameOf, namespaceOf } from '../../chain/chain';
+import { type Chain, nameOf, namespaceOf, shellWord } from '../../chain/chain';
 import type { HelmRelease, MilvusFound } from '../../chain/milvuses';
 import { MILVUS_HELM_REPOSITORY } from '../../../upstream/milvus';
 
@@ -24,8 +24,8 @@ export function editCommands(chain: Chain, { release, cr, namespace, name }: Mil
   if (release !== undefined) {
     const file = `${name}.values.yaml`;
     return [
-      `${chain.command(helm('get', 'values', name, '-n', namespace, '-o', 'yaml'))} > ${file}`,
-      `$EDITOR ${file}`,
+      `${chain.command(helm('get', 'values', name, '-n', namespace, '-o', 'yaml'))} > ${shellWord(file)}`,
+      `$EDITOR ${shellWord(file)}`,
       upgradeCommand(chain, release, '--reset-values', '-f', file),
     ];
   }
