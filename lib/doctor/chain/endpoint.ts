@@ -1,10 +1,11 @@
 import { parseAddress } from '../../kubernetes/address';
-import { type JsonObject, objectAt, stringAt, valueAt } from '../../kubernetes/json';
+import { type JsonObject, objectAt, valueAt } from '../../kubernetes/json';
 import { once } from '../../kubernetes/once';
 import { type TraceTarget, traceTarget } from '../../models/trace/target';
 import { isTrue } from '../../upstream/go-values';
 import { settingText } from '../../upstream/milvus-settings';
 import { type Chain, nameOf, namespaceOf, objectsAt } from './chain';
+import { isOver } from './containers';
 import { HostKind, isHeadless, podIps, type ResolvedHost, resolveHost } from './dns';
 import { type JaegerFound, jaegersIn, servicesOf } from './jaegers';
 import { milvusContainers } from './milvus-containers';
@@ -99,7 +100,7 @@ export function podsBehind(chain: Chain, object: JsonObject | undefined): readon
   if (object.kind === 'Pod') return [object];
   const namespace = namespaceOf(object);
   const selector = objectAt(object, 'spec', 'selector');
-  const pods = chain.objects('Pod', namespace).filter(isStaying);
+  const pods = chain.objects('Pod', namespace).filter((pod) => !isOver(pod));
   if (Object.keys(selector).length > 0) return pods.filter((pod) => matches(selector, labelsOf(pod)));
   // Without a selector, somebody else writes the addresses.
   const addresses = new Set(endpointAddresses(chain, object));
@@ -119,12 +120,7 @@ export function endpointAddresses(chain: Chain, service: JsonObject): readonly s
 /** The pods of Milvus itself that run, and are not being replaced. */
 export function sendingPods(chain: Chain, { workloads }: MilvusFound): readonly JsonObject[] {
   const pods = workloads.flatMap((workload) => podsOf(chain, workload));
-  return [...new Set(pods)].filter((pod) => isStaying(pod) && milvusContainers(pod).length > 0);
-}
-
-function isStaying(pod: JsonObject): boolean {
-  const phase = stringAt(pod, 'status', 'phase') ?? '';
-  return phase !== 'Succeeded' && phase !== 'Failed' && valueAt(pod, 'metadata', 'deletionTimestamp') === undefined;
+  return [...new Set(pods)].filter((pod) => !isOver(pod) && milvusContainers(pod).length > 0);
 }
 
 /** The port of a pod that a port of a Service leads to; undefined if the Service or the pod has no such port. */
