@@ -12,10 +12,13 @@ export function keyOf({ program, args }: Question): string {
   return [program, ...args].join(' ');
 }
 
-/** The question of a key; undefined if no program is asked. No argument has a space in it. */
+/** The commands that doctor asks: a file of --save from elsewhere shows no others. */
+const READING = /^(?:kubectl (?:api-versions|auth can-i|config view|get|version)|helm (?:get|list|version))(?: |$)/;
+
+/** The question of a key; undefined if it is none. No argument has a space in it. */
 export function questionOf(key: string): Question | undefined {
   const [program, ...args] = key.split(' ');
-  return program === 'kubectl' || program === 'helm' ? { program, args } : undefined;
+  return READING.test(key) && (program === 'kubectl' || program === 'helm') ? { program, args } : undefined;
 }
 
 /** A question for kubectl. */

@@ -52,6 +52,12 @@ export function outcomesIn(chain: Chain): readonly Outcome[] {
   });
 }
 
+/** Whether they are what doctor does with a span: a file from elsewhere shows no other command. */
+function isShowable(args: unknown): args is readonly string[] {
+  if (!Array.isArray(args) || !args.every((word: unknown) => typeof word === 'string')) return false;
+  return args[0] === 'port-forward' || (args[0] === 'get' && args[1] === '--raw');
+}
+
 function outcomeOf(tree: unknown): Outcome | undefined {
   if (!isObject(tree)) return undefined;
   const [namespace, name, line] = ['namespace', 'name', 'line'].map((key) => stringAt(tree, key));
@@ -60,6 +66,6 @@ function outcomeOf(tree: unknown): Outcome | undefined {
   if (namespace === undefined || name === undefined || reached === undefined) return undefined;
   return {
     ...{ namespace, name, reached, line: line ?? '', took: typeof took === 'number' ? took : 0 },
-    ...(Array.isArray(args) ? { args: args.filter((word: unknown) => typeof word === 'string') } : {}),
+    ...(isShowable(args) ? { args } : {}),
   };
 }

@@ -38,6 +38,13 @@ const rejected = (user: string, resource: string, group: string, place: string) 
   `Error from server (Forbidden): User "${user}" cannot list resource "${resource}" in API group "${group}" ${place}`;
 
 describe('DOC018', () => {
+  test('a command of a hostile file that writes is not shown', () => {
+    const line = rejected('ann', 'pods', '', 'in the namespace "a"');
+    expect(new Examined(accessRules, { errors: [[kubectl('delete', 'pods', '-A'), line]] }, 'DOC018').shown).toEqual(
+      [],
+    );
+  });
+
   test('words of a hostile file are quoted in the commands', () => {
     const line = rejected('system:serviceaccount:a:$(id)', 'pods;id', '', 'in the namespace "a"');
     const errors = [[kubectl('get', 'pods', '-n', 'a', '-o', 'json'), line]] as const;

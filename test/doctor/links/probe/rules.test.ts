@@ -28,6 +28,16 @@ describe('DOC250', () => {
     ]);
   });
 
+  test.each([
+    ['one that writes', ['delete', 'namespace', 'tracing']],
+    ['one that reads something else', ['get', 'secret', 'a', '-o', 'yaml']],
+  ])('of a hostile file no other command is shown: %s', (_, args) => {
+    expect(new Examined(probeRules, chain({ reached: Reached.NOT_ACCEPTED, args })).shown).toEqual([
+      '$ kubectl --context prod',
+      '-',
+    ]);
+  });
+
   test('one that was not reached', () => {
     const subject = chain({ reached: Reached.NOT_FORWARDED, line: 'error: unable to forward port\nmore' });
     expect(new Examined(probeRules, subject).messages).toEqual([]);
