@@ -10,6 +10,7 @@ import { linesOf, logCommand, logOf, LogPart } from '../logs';
 import { crashOf } from '../not-ready/crash';
 import { shortLine } from '../not-ready/not-ready';
 import { isReady, podsOf } from '../pods';
+import { lastSpan, milvusTraces } from '../spans';
 import { type NotReady, NotReadyReason, whyNotReady } from '../why-not-ready';
 import { logTime } from './log-time';
 import { faultBefore, faultIn, StorageFault } from './faults';
@@ -37,7 +38,7 @@ export const storageTroubles = once((chain: Chain): readonly StorageTrouble[] =>
     jaeger.workloads.flatMap((workload) => {
       const faults = new Map<StorageFault, StorageTrouble>();
       for (const pod of podsOf(chain, workload)) {
-        const found = isOver(pod) ? undefined : troubleOf(chain, pod);
+        const found = isOver(pod) ? undefined : troubleOf(chain, jaeger, pod);
         if (found !== undefined && !faults.has(found.fault))
           faults.set(found.fault, { jaeger, workload, pod, ...found });
       }
@@ -53,8 +54,8 @@ export function isStorageCrash(chain: Chain, pod: JsonObject): boolean {
 
 type Said = Pick<StorageTrouble, 'fault' | 'said' | 'isCrash' | 'evidence'>;
 
-function troubleOf(chain: Chain, pod: JsonObject): Said | undefined {
-  return isReady(pod) ? runningTrouble(chain, pod) : crashTrouble(chain, pod);
+function troubleOf(chain: Chain, jaeger: JaegerFound, pod: JsonObject): Said | undefined {
+  return isReady(pod) ? runningTrouble(chain, jaeger, pod) : crashTrouble(chain, pod);
 }
 
 function crashTrouble(chain: Chain, pod: JsonObject): Said | undefined {
@@ -69,17 +70,23 @@ function crashTrouble(chain: Chain, pod: JsonObject): Said | undefined {
   return { fault: why, said: saidIn(seen), isCrash: true, evidence: { command, line: shortLine(seen) } };
 }
 
-function runningTrouble(chain: Chain, pod: JsonObject): Said | undefined {
+function runningTrouble(chain: Chain, jaeger: JaegerFound, pod: JsonObject): Said | undefined {
   const lines = [...linesOf(logOf(chain, pod, LogPart.TAIL))].reverse();
   for (const line of lines) {
     const fault = faultIn(line, false);
     if (fault === undefined) continue;
     const time = logTime(line);
     if (time !== undefined && chain.taken - time > RECENT) return undefined;
+    if (time !== undefined && fault !== StorageFault.BUSY && hasStoredSince(chain, jaeger, time)) return undefined;
     const evidence = { command: logCommand(chain, pod, LogPart.TAIL), line: shortLine(line) };
     return { fault, said: saidIn(line), isCrash: false, evidence };
   }
   return undefined;
+}
+
+/** Whether a span of Milvus that began later was read from the storage; one that is busy can lose others. */
+function hasStoredSince(chain: Chain, jaeger: JaegerFound, time: number): boolean {
+  return milvusTraces(chain).some((found) => found.api.jaeger === jaeger && (lastSpan(found)?.time ?? 0) > time);
 }
 
 /** Whether a pod waits for a Secret with the credentials of its storage. */

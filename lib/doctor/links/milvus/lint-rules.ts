@@ -2,7 +2,7 @@ import { type FoundProblem, Severity } from '../../../diagnostics/rule';
 import type { Chain } from '../../chain/chain';
 import { exampleCluster } from '../../chain/example-cluster';
 import { exampleChain } from '../../chain/example';
-import { containersOf, restartsOf } from '../../chain/containers';
+import { containersOf, isOver, restartsOf } from '../../chain/containers';
 import { isReady, podsOf } from '../../chain/pods';
 import type { LinkFinding, LinkRule } from '../link';
 import { evidenceFor, isAboutTracing, type Linted, lintedMilvuses, maySpansBeLost } from './linted';
@@ -44,7 +44,7 @@ export const lintRules: readonly LinkRule[] = [
 function isFailing(chain: Chain, { milvus }: Linted): boolean {
   return milvus.workloads
     .flatMap((workload) => podsOf(chain, workload))
-    .some((pod) => !isReady(pod) && containersOf(pod).some((container) => restartsOf(container) > 0));
+    .some((pod) => !isOver(pod) && !isReady(pod) && containersOf(pod).some((container) => restartsOf(container) > 0));
 }
 
 function findingOf(chain: Chain, linted: Linted, problem: FoundProblem): LinkFinding {

@@ -89,7 +89,11 @@ describe('DOC123', () => {
       conditions: [{ type: 'Ready', status: 'False' }],
       containerStatuses: [{ name: 'standalone', ready: false, restartCount: 3 }],
     };
-    const objects = exampleCluster().map((each) => (each.kind === 'Pod' ? { ...each, status } : each));
+    const withStatus = (more: JsonObject) =>
+      exampleCluster().map((each) => (each.kind === 'Pod' ? { ...each, status: { ...status, ...more } } : each));
+    const evicted = withStatus({ phase: 'Failed', reason: 'Evicted' });
+    expect(examined({ userYaml: RIGHT, values, objects: evicted }, 'DOC123').messages).toEqual([]);
+    const objects = withStatus({});
     const { messages, shown } = examined({ userYaml: RIGHT, values, objects }, 'DOC123');
     expect(messages).toMatchInlineSnapshot(
       `DOC123 milvus/my-release queryNode.replica: unknown key in milvus-helm 5.0.19 (MLV101). Helm silently ignores it and keeps the default. Did you mean 'replicas'?`,

@@ -1,8 +1,9 @@
-import type { Chain } from '../../../../lib/doctor/chain/chain';
+import { Chain } from '../../../../lib/doctor/chain/chain';
 import { exampleChain } from '../../../../lib/doctor/chain/example';
 import { exampleCluster } from '../../../../lib/doctor/chain/example-cluster';
 import { crashExample, runningExample } from '../../../../lib/doctor/links/storage/example';
 import { faultRules } from '../../../../lib/doctor/links/storage/fault-rules';
+import { exampleReceived, exampleSearch } from '../../../../lib/doctor/links/traces/example';
 import { Examined } from '../../../support/doctor';
 
 const BUSY = '"msg":"Elasticsearch could not process bulk request","error":"elastic: Error 429 (Too Many Requests)"';
@@ -22,6 +23,16 @@ test('a cluster where all is well', () => {
 test('a crash for another reason, which another link explains', () => {
   expect(messages(crashExample('x')).length).toBe(1);
   expect(messages(runningExample('"msg":"something else","error":"connection refused"'))).toEqual([]);
+});
+
+test('a fault after which spans were stored again is over, but a storage that is busy can lose others', () => {
+  const unreachable = '"msg":"Failed to save span","error":"dial tcp 10.0.0.1:9200: connect: connection refused"';
+  const complaining = (fields: string, secondsAgo: number) => {
+    const { answers } = exampleReceived({ traces: [exampleSearch(secondsAgo)] });
+    const log = runningExample(fields).answers.given;
+    return messages(new Chain({ ...answers, given: new Map([...answers.given, ...log]) })).length;
+  };
+  expect([complaining(unreachable, 60), complaining(unreachable, 10), complaining(BUSY, 10)]).toEqual([1, 0, 1]);
 });
 
 describe('DOC100', () => {
