@@ -1,4 +1,5 @@
 import { type JsonObject, objectAt } from '../../kubernetes/json';
+import { timeOf } from './ages';
 import { type Chain, namespaceOf, objectsAt } from './chain';
 
 /** Whether labels have all labels of a selector that is not empty. */
@@ -21,6 +22,14 @@ export function labelsOf(object: JsonObject): JsonObject {
 /** Whether a pod is ready. */
 export function isReady(pod: JsonObject): boolean {
   return objectsAt(pod, 'status', 'conditions').some(({ type, status }) => type === 'Ready' && status === 'True');
+}
+
+/** When a pod became ready, in milliseconds; undefined if it is not. */
+export function readySince(pod: JsonObject): number | undefined {
+  const ready = objectsAt(pod, 'status', 'conditions').find(
+    ({ type, status }) => type === 'Ready' && status === 'True',
+  );
+  return timeOf(ready?.lastTransitionTime);
 }
 
 /** The images of the containers of a workload. */

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../kubernetes/json';
+import { defined, type JsonObject } from '../../kubernetes/json';
 import type { Evidence } from '../links/link';
 import type { Chain } from './chain';
 import { lastSpan, milvusTraces } from './spans';
@@ -40,6 +40,8 @@ export enum ExportProblem {
 /** A batch of spans that was lost, as the log says it. */
 export interface ExportError {
   readonly problem: ExportProblem;
+  /** By the clock of the pod, in milliseconds. @default - no line of the log has a time */
+  readonly lostAt?: number;
   readonly evidence: Evidence;
 }
 
@@ -87,7 +89,11 @@ export function exportErrorOf(chain: Chain, pod: JsonObject): ExportError | unde
     : line.includes('upload traces')
       ? 'upload traces'
       : 'Post';
-  return { problem: problemIn(line), evidence: evidenceOf(chain, pod, LogPart.TAIL, word, line) };
+  return {
+    problem: problemIn(line),
+    ...defined({ lostAt }),
+    evidence: evidenceOf(chain, pod, LogPart.TAIL, word, line),
+  };
 }
 
 /** How long after a lost batch the next one is to be expected. */

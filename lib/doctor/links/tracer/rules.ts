@@ -10,7 +10,7 @@ import { exampleChain } from '../../chain/example';
 import { logCommand, logOf, LogPart } from '../../chain/logs';
 import { type MilvusFound, milvusesIn } from '../../chain/milvuses';
 import { hasOwnNames, mismatchOf } from '../../chain/mismatch';
-import { isReady } from '../../chain/pods';
+import { isReady, readySince } from '../../chain/pods';
 import { isSent } from '../../chain/sampled';
 import { traceInEffect } from '../../chain/trace';
 import { beginsAtStart, type ExportError, exportErrorOf, tracerStartOf } from '../../chain/tracer-log';
@@ -113,7 +113,8 @@ export const tracerRules: readonly LinkRule[] = [
     *check(chain) {
       for (const { milvus, pod, error } of lossesIn(chain)) {
         // Of a wrong address, the link endpoint says which is right.
-        if (!isExplained(chain, milvus)) yield lossFinding(chain, milvus, pod, error);
+        if (!isExplained(chain, milvus) && !isFromBeforeJaeger(chain, milvus, error))
+          yield lossFinding(chain, milvus, pod, error);
       }
     },
   },
@@ -152,6 +153,15 @@ function isExplained(chain: Chain, milvus: MilvusFound): boolean {
 function isNotThere(chain: Chain, milvus: MilvusFound, { kind, host, object, jaeger }: Target): boolean {
   if (kind === HostKind.NO_SERVICE) return !sendingPods(chain, milvus).some((pod) => hasOwnNames(pod, host));
   return jaeger !== undefined && object !== undefined && !podsBehind(chain, object).some(isReady);
+}
+
+/** How long nodes take to send what goes to a Service to a new pod, in milliseconds. */
+const FOLLOWS = 10_000;
+
+/** Whether spans were lost before the first of the pods behind the Service was ready: a Milvus that waits for requests sends nothing since. */
+function isFromBeforeJaeger(chain: Chain, milvus: MilvusFound, { lostAt }: ExportError): boolean {
+  const ready = podsBehind(chain, targetOf(chain, milvus)?.object).flatMap((pod) => readySince(pod) ?? []);
+  return lostAt !== undefined && ready.length > 0 && lostAt < Math.min(...ready) + FOLLOWS;
 }
 
 function lossFinding(

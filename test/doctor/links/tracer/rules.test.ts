@@ -151,6 +151,22 @@ describe('DOC163', () => {
     ).toEqual([]);
   });
 
+  test('spans that were lost before Jaeger was ready', () => {
+    const before = '[2026/11/30 20:11:07.000 +00:00] [INFO] [roles/roles.go:365] ["starting"]';
+    const line = `${before}\n2026/11/30 20:11:07 Post "http://x": dial tcp 10.96.0.20:14268: connect: connection refused`;
+    const found = (lastTransitionTime: string) => {
+      const conditions = [{ type: 'Ready', status: 'True', lastTransitionTime }];
+      const objects = exampleCluster().map((object) =>
+        object.kind === 'Pod' && nameOf(object).startsWith('jaeger-')
+          ? { ...object, status: { phase: 'Running', conditions } }
+          : object,
+      );
+      return new Examined(tracerRules, { objects, texts: exampleLog(objects, line) }, 'DOC163').messages;
+    };
+    expect(found('2026-11-30T20:11:00Z')).toEqual([]);
+    expect(found('2026-11-30T20:10:55Z')).toEqual([expect.stringContaining('DOC163')]);
+  });
+
   test('a NetworkPolicy that is between is what is wrong', () => {
     const closed = (namespace: string) => ({
       ...{ apiVersion: 'networking.k8s.io/v1', kind: 'NetworkPolicy', metadata: { name: 'closed', namespace } },
