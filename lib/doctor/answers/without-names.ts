@@ -2,7 +2,7 @@ import { stringAt } from '../../kubernetes/json';
 import type { Answer, Answers } from './answers';
 import { keyOf, kubectl } from './question';
 import { CONFIG_VIEW } from './secrets/kubeconfig';
-import { jsonOf } from './secrets/tree';
+import { jsonOf } from './json';
 
 /** In place of the file of --kubeconfig. */
 const KUBECONFIG = 'KUBECONFIG';

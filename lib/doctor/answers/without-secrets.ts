@@ -1,7 +1,8 @@
 import type { Answer } from './answers';
+import { jsonOf } from './json';
 import { isKubeconfig, maskedKubeconfig } from './secrets/kubeconfig';
 import { maskedText } from './secrets/text';
-import { jsonOf, maskedTree } from './secrets/tree';
+import { maskedTree } from './secrets/tree';
 
 export { maskedLine, maskedUrls } from './secrets/line';
 export { maskedText } from './secrets/text';

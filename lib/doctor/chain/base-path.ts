@@ -1,10 +1,10 @@
-import { isObject, type JsonObject, objectAt, stringAt } from '../../kubernetes/json';
-import { readYaml, YamlProblem } from '../../kubernetes/yaml-reader';
+import { type JsonObject, objectAt, stringAt } from '../../kubernetes/json';
 import { configSources, jaegerV2Containers } from '../../models/jaeger-v2/workload';
 import type { Question } from '../answers/question';
 import { type Chain, objectsAt } from './chain';
 import { configMapQuestion } from './config-files';
 import type { JaegerFound } from './jaegers';
+import { treeIn } from './yaml-tree';
 
 /** The path that all of the UI of a Jaeger is below, such as `/jaeger`; empty if it has none, or if that is not known. */
 export function basePathOf(chain: Chain, jaeger: JaegerFound): string {
@@ -52,14 +52,4 @@ function sourcesOf(workloads: readonly JsonObject[]) {
   return workloads.flatMap((workload) =>
     jaegerV2Containers(workload).flatMap((container) => configSources(workload, container)),
   );
-}
-
-function treeIn(text: string): JsonObject | undefined {
-  try {
-    const tree = readYaml(text)[0]?.value;
-    return isObject(tree) ? tree : undefined;
-  } catch (error) {
-    if (error instanceof YamlProblem) return undefined;
-    throw error;
-  }
 }

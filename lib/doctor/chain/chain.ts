@@ -2,6 +2,7 @@ import { isObject, type JsonObject, stringAt, valueAt } from '../../kubernetes/j
 import { groupOf } from '../../kubernetes/scope';
 import { type Answer, type Answers, answerTo, type Asked } from '../answers/answers';
 import { forbiddenIn, whyUnanswered } from '../answers/forbidden';
+import { jsonOf } from '../answers/json';
 import type { Question } from '../answers/question';
 import type { Expected } from './expected';
 import type { Lint } from './lint';
@@ -99,7 +100,7 @@ export class Chain {
 
   /** The JSON that a question was answered with; undefined if there is none. */
   json(question: Question): unknown {
-    return parsed(this.answer(question));
+    return jsonOf(this.answer(question)?.stdout);
   }
 
   /** A command that asks the same by hand, with the options that the user gave. */
@@ -115,17 +116,6 @@ export class Chain {
 
 function isFor(list: Listed, namespace: string | undefined): boolean {
   return list.namespace === undefined || namespace === undefined || list.namespace === namespace;
-}
-
-/** The JSON of an answer; undefined if it has none. */
-export function parsed(answer: Answer | undefined): unknown {
-  if (answer === undefined || answer.stdout.trim() === '') return undefined;
-  try {
-    const value: unknown = JSON.parse(answer.stdout);
-    return value;
-  } catch {
-    return undefined;
-  }
 }
 
 /** A word as a POSIX shell reads it. */

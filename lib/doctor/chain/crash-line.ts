@@ -1,4 +1,5 @@
 import { isObject, stringAt } from '../../kubernetes/json';
+import { jsonOf } from '../answers/json';
 import { linesOf } from './logs';
 
 /** The lines with which programs of the chain end, the surest first. */
@@ -26,21 +27,11 @@ export function crashLineIn(log: string | undefined): string | undefined {
 /** What a line of a log says, without its time, place and stack. */
 export function saidIn(line: string): string {
   const start = line.indexOf('{');
-  const json = start < 0 ? '' : line.slice(start);
-  const fields = parsedObject(json);
-  if (fields === undefined) return line.trim().replace(/^\d{4}\/\d\d\/\d\d [\d:]+ /, '');
+  const fields = start < 0 ? undefined : jsonOf(line.slice(start));
+  if (!isObject(fields)) return line.trim().replace(/^\d{4}\/\d\d\/\d\d [\d:]+ /, '');
   // Jaeger 2 writes the level and the message before its fields.
   const before = line.slice(0, start).trim().split('\t').at(-1) ?? '';
   return [stringAt(fields, 'msg') ?? before, stringAt(fields, 'error')]
     .filter((each) => each !== undefined && each !== '')
     .join(': ');
-}
-
-function parsedObject(text: string) {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isObject(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
 }

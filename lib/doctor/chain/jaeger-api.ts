@@ -1,8 +1,9 @@
 import { isObject, type JsonObject, stringAt, valueAt } from '../../kubernetes/json';
 import type { Answer } from '../answers/answers';
 import { firstLine, forbiddenIn, whyUnanswered } from '../answers/forbidden';
+import { jsonOf } from '../answers/json';
 import { kubectl, type Question } from '../answers/question';
-import { type Chain, nameOf, namespaceOf, objectsAt, parsed } from './chain';
+import { type Chain, nameOf, namespaceOf, objectsAt } from './chain';
 import { basePathOf } from './base-path';
 import { type JaegerFound, jaegersIn, servicesOf } from './jaegers';
 
@@ -126,7 +127,7 @@ export function tracesQuestion(chain: Chain, address: ApiAddress, service: strin
 export function servicesAnswer(chain: Chain, { address }: JaegerApi): ServicesAnswer | undefined {
   const answer = chain.answer(servicesQuestion(address));
   if (answer === undefined) return undefined;
-  const services = servicesIn(parsed(answer));
+  const services = servicesIn(jsonOf(answer.stdout));
   if (answer.code === 0 && services !== undefined) return { services, isBroken: false };
   return whyNoServices(answer);
 }

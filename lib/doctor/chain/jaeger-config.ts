@@ -1,6 +1,5 @@
 import { isObject, type JsonObject, stringAt } from '../../kubernetes/json';
 import { once } from '../../kubernetes/once';
-import { readYaml, YamlProblem } from '../../kubernetes/yaml-reader';
 import {
   argumentsOf,
   type ConfigMapKey,
@@ -12,6 +11,7 @@ import {
 import { kubectl, type Question } from '../answers/question';
 import { type Chain, namespaceOf } from './chain';
 import { jaegersIn } from './jaegers';
+import { treeIn } from './yaml-tree';
 
 /** Of more ConfigMaps, only these are asked for. */
 const MAX_CONFIGS = 4;
@@ -43,19 +43,10 @@ const treesOf = once((map: JsonObject): ReadonlyMap<string, JsonObject> => {
   return new Map(
     texts.flatMap((key): readonly (readonly [string, JsonObject])[] => {
       const tree = treeIn(stringAt(data, key) ?? '');
-      return isObject(tree) ? [[key, tree]] : [];
+      return tree === undefined ? [] : [[key, tree]];
     }),
   );
 });
-
-function treeIn(text: string): unknown {
-  try {
-    return readYaml(text)[0]?.value;
-  } catch (error) {
-    if (error instanceof YamlProblem) return undefined;
-    throw error;
-  }
-}
 
 /** Asks for the ConfigMaps with the configurations of the Jaegers. */
 export function jaegerConfigQuestions(chain: Chain): readonly Question[] {

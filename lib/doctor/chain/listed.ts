@@ -1,5 +1,6 @@
 import { isObject, type JsonObject, valueAt } from '../../kubernetes/json';
 import type { Answer, Answers } from '../answers/answers';
+import { jsonOf } from '../answers/json';
 
 /** The answer to `kubectl get RESOURCES`. */
 export interface Listed {
@@ -24,12 +25,7 @@ export function listedIn({ given }: Answers): readonly Listed[] {
 /** The objects in a list, or the one object, that kubectl printed as JSON. */
 function objectsIn(text: string): readonly JsonObject[] {
   if (!text.trimStart().startsWith('{')) return [];
-  let tree: unknown;
-  try {
-    tree = JSON.parse(text);
-  } catch {
-    return [];
-  }
+  const tree = jsonOf(text);
   const items = valueAt(tree, 'items');
   if (Array.isArray(items)) return items.filter(isObject);
   return isObject(tree) ? [tree] : [];

@@ -1,5 +1,6 @@
 import { isObject, type JsonObject, stringAt } from '../../kubernetes/json';
 import { once } from '../../kubernetes/once';
+import { jsonOf } from '../answers/json';
 import type { Evidence } from '../links/link';
 import type { Chain } from './chain';
 import { isOver } from './containers';
@@ -45,12 +46,8 @@ function lineIn(line: string, command: string): readonly OperatorLine[] {
   const [, level = '', ...rest] = line.split('\t');
   const json = rest.at(-1);
   if (json?.startsWith('{') !== true) return [];
-  try {
-    const fields: unknown = JSON.parse(json);
-    return isObject(fields) ? [{ line, level, message: rest.at(-2) ?? '', fields, command }] : [];
-  } catch {
-    return [];
-  }
+  const fields = jsonOf(json);
+  return isObject(fields) ? [{ line, level, message: rest.at(-2) ?? '', fields, command }] : [];
 }
 
 /** What the operator waits for now; undefined if its log says nothing of it. */

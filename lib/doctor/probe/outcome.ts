@@ -1,7 +1,7 @@
 import type { Answer, Answers } from '../answers/answers';
+import { jsonOf } from '../answers/json';
 import { isObject, stringAt, valueAt } from '../../kubernetes/json';
 import type { Chain } from '../chain/chain';
-import { parsed } from '../chain/chain';
 
 /** How far a span of doctor came. */
 export enum Reached {
@@ -47,7 +47,7 @@ export function withOutcomes(answers: Answers, outcomes: readonly Outcome[]): An
 /** How far the spans came; empty if none were sent. */
 export function outcomesIn(chain: Chain): readonly Outcome[] {
   return [...chain.answers.given].flatMap(([key, answer]) => {
-    const outcome = key.startsWith(PROBE) ? outcomeOf(parsed(answer)) : undefined;
+    const outcome = key.startsWith(PROBE) ? outcomeOf(jsonOf(answer.stdout)) : undefined;
     return outcome === undefined ? [] : [outcome];
   });
 }

@@ -1,9 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Answer, Asked } from '../answers/answers';
 import { whyUnanswered } from '../answers/forbidden';
+import { jsonOf } from '../answers/json';
 import type { Question } from '../answers/question';
 import { forward, type Forwarded } from '../asking/forward';
-import { type Chain, nameOf, namespaceOf, parsed } from '../chain/chain';
+import { type Chain, nameOf, namespaceOf } from '../chain/chain';
 import { apiQuestion, apisIn, type JaegerApi } from '../chain/jaeger-api';
 import { type JaegerFound, jaegersIn } from '../chain/jaegers';
 import { type Receiving, receiversOnCluster } from '../chain/receiving';
@@ -107,7 +108,7 @@ async function find({ address }: JaegerApi, traceId: string, { ask, patience = P
 }
 
 function hasSpans(answer: Answer): boolean {
-  const data = valueAt(parsed(answer), 'data');
+  const data = valueAt(jsonOf(answer.stdout), 'data');
   const trace: unknown = Array.isArray(data) ? data[0] : undefined;
   const spans = valueAt(trace, 'spans');
   return Array.isArray(spans) && spans.length > 0;

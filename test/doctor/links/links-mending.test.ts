@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'js-yaml';
-import { type Chain, nameOf, namespaceOf, parsed } from '../../../lib/doctor/chain/chain';
+import { jsonOf } from '../../../lib/doctor/answers/json';
+import { type Chain, nameOf, namespaceOf } from '../../../lib/doctor/chain/chain';
 import { exampleChain } from '../../../lib/doctor/chain/example';
 import { exampleCluster } from '../../../lib/doctor/chain/example-cluster';
 import { endpointLink } from '../../../lib/doctor/links/endpoint/endpoint';
@@ -22,7 +23,7 @@ function found(chain: Chain): readonly (LinkFinding & { readonly code: string })
 /** The objects of an example. */
 function objectsOf(chain: Chain): readonly JsonObject[] {
   return [...chain.answers.given.values()].flatMap((answer) => {
-    const items = valueAt(parsed(answer), 'items');
+    const items = valueAt(jsonOf(answer.stdout), 'items');
     return Array.isArray(items) ? items.filter(isObject) : [];
   });
 }

@@ -1,4 +1,5 @@
 import { isObject } from '../../../kubernetes/json';
+import { jsonOf } from '../json';
 
 const HIDDEN = '***';
 
@@ -19,13 +20,9 @@ export function maskedHeaders(text: string): string {
 
 function maskedJson(text: string): string | undefined {
   if (!text.trimStart().startsWith('{')) return undefined;
-  try {
-    const tree: unknown = JSON.parse(text);
-    if (!isObject(tree)) return undefined;
-    return JSON.stringify(
-      Object.fromEntries(Object.entries(tree).map(([key, value]) => [key, value === '' ? '' : HIDDEN])),
-    );
-  } catch {
-    return undefined;
-  }
+  const tree = jsonOf(text);
+  if (!isObject(tree)) return undefined;
+  return JSON.stringify(
+    Object.fromEntries(Object.entries(tree).map(([key, value]) => [key, value === '' ? '' : HIDDEN])),
+  );
 }

@@ -1,4 +1,5 @@
 import { NAMES_OF_CREDENTIALS } from '../../../diagnostics/credential-names';
+import { jsonOf } from '../json';
 import { maskedHeaders } from './headers';
 
 const HIDDEN = '***';
@@ -61,12 +62,8 @@ function hiddenYaml(key: string, value: string): string {
 }
 
 function textOfJson(value: string): string {
-  try {
-    const text: unknown = JSON.parse(value);
-    return typeof text === 'string' ? text : value;
-  } catch {
-    return value;
-  }
+  const text = jsonOf(value);
+  return typeof text === 'string' ? text : value;
 }
 
 function maskedNames(line: string): string {

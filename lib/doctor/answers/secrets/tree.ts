@@ -1,5 +1,6 @@
 import { mayNameCredential } from '../../../diagnostics/credential-names';
 import { isObject, type JsonObject } from '../../../kubernetes/json';
+import { jsonOf } from '../json';
 import { maskedHeaders } from './headers';
 import { isHarmless, maskedLine } from './line';
 import { maskedText } from './text';
@@ -79,14 +80,4 @@ function maskedString(name: string, text: string): unknown {
 
 function hiddenUnlessHarmless(text: string): string {
   return isHarmless(text) ? text : HIDDEN;
-}
-
-/** The tree of a text that is JSON; undefined if it is not. */
-export function jsonOf(text: string): unknown {
-  try {
-    const tree: unknown = JSON.parse(text);
-    return tree;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,12 +1,12 @@
-import { asObject, isObject, type JsonObject, objectAt, stringAt, textOf } from '../../../kubernetes/json';
+import { asObject, type JsonObject, objectAt, stringAt, textOf } from '../../../kubernetes/json';
 import { maskedTree } from '../../answers/secrets/tree';
 import { once } from '../../../kubernetes/once';
-import { readYaml, YamlProblem } from '../../../kubernetes/yaml-reader';
 import { type Chain, kindOf, nameOf, namespaceOf, objectsAt } from '../../chain/chain';
 import type { ExpectedObject, ExpectedRelease } from '../../chain/expected';
 import { releasesIn, valuesOf } from '../../chain/milvuses';
 import { type Difference, differences } from './difference';
 import { isCustom, isOfCluster, resourceOf } from '../../chain/resources';
+import { treeIn } from '../../chain/yaml-tree';
 
 /** An object of `dist`, and how it is on the cluster. */
 export interface Compared extends ExpectedObject {
@@ -107,18 +107,7 @@ export function comparedReleases(chain: Chain): readonly ComparedRelease[] {
 /** The values with the files in them as trees. */
 function read(values: JsonObject): JsonObject {
   const files = Object.entries(objectAt(values, 'extraConfigFiles')).map(
-    ([name, text]) => [name, treeIn(text)] as const,
+    ([name, text]) => [name, typeof text === 'string' ? (treeIn(text) ?? text) : text] as const,
   );
   return files.length === 0 ? values : { ...values, extraConfigFiles: Object.fromEntries(files) };
-}
-
-function treeIn(text: unknown): unknown {
-  if (typeof text !== 'string') return text;
-  try {
-    const tree = readYaml(text)[0]?.value;
-    return isObject(tree) ? tree : text;
-  } catch (error) {
-    if (error instanceof YamlProblem) return text;
-    throw error;
-  }
 }
