@@ -7,7 +7,7 @@ import { isLongReady, labelsOf } from '../../chain/pods';
 import { targetPort, webhookPort, WEBHOOKS } from '../../chain/webhooks';
 import { seen } from '../evidence';
 import type { LinkFinding } from '../link';
-import { OPERATOR_MANIFESTS } from '../install/manifests';
+import { operatorManifests } from '../install/manifests';
 import { isWaitedFor, type Served, servedWebhooks, webhookEffect, type WebhookTrouble } from './common';
 
 /** What is wrong between the API server and the pods of the operator. */
@@ -26,8 +26,6 @@ export const serviceTroubles = once((chain: Chain): readonly WebhookTrouble[] =>
 /** What is wrong, with the code of its rule. */
 type Cause = Omit<LinkFinding, 'effect'> & { readonly code: string };
 
-const STAGE = `Apply ${OPERATOR_MANIFESTS} again.`;
-
 function missing(chain: Chain, { namespace, name, webhooks }: Served): Cause | undefined {
   if (chain.whyNotListed('services', namespace) !== undefined) return undefined;
   if (chain.object({ kind: 'Service', namespace, name }) !== undefined) return undefined;
@@ -38,7 +36,7 @@ function missing(chain: Chain, { namespace, name, webhooks }: Served): Cause | u
     path: `webhooks[${webhook?.index ?? 0}].clientConfig.service`,
     value: `${namespace}/${name}`,
     problem: 'names a Service that does not exist.',
-    fix: STAGE,
+    fix: `Apply ${operatorManifests(chain)} again.`,
     evidence: seen(
       chain,
       kubectl('get', 'service', name, '-n', namespace),
@@ -60,7 +58,7 @@ function wrongPort(chain: Chain, { namespace, name, webhooks, operator }: Served
       path: `webhooks[${lost.index}].clientConfig.service.port`,
       value: lost.service?.port,
       problem: `is not a port of Service ${namespace}/${name}, which has ${have === '' ? 'none' : have}.`,
-      fix: STAGE,
+      fix: `Apply ${operatorManifests(chain)} again.`,
       evidence: seen(chain, WEBHOOKS, `"port": ${lost.service?.port ?? ''}`),
     };
   }
