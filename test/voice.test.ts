@@ -103,9 +103,12 @@ function mistakesIn({ problem, effect, fix, fixInCode }: Finding): string[] {
 const MOST_WORDS = 30;
 
 describe('messages', () => {
-  test.each([...catalogue, ...doctorCatalogue].map((entry) => ({ code: entry.code, entry })))('$code is sentences', ({ entry }) => {
-    expect(entry.example().problems.flatMap(({ finding }) => mistakesIn(finding))).toEqual([]);
-  });
+  test.each([...catalogue, ...doctorCatalogue].map((entry) => ({ code: entry.code, entry })))(
+    '$code is sentences',
+    ({ entry }) => {
+      expect(entry.example().problems.flatMap(({ finding }) => mistakesIn(finding))).toEqual([]);
+    },
+  );
 
   test.each([
     ['Unknown word.', 'Jaeger exits.', 'Use y.', 'begins with a capital: Unknown word.'],

@@ -257,7 +257,7 @@ test('each is mended by the fix of what was broken', async () => {
       "quickstart-variable-overrides-exporter": "DOC149: Remove the variable. The pods restart.
     kubectl set env deployment/my-release-milvus-standalone -n default TRACE_EXPORTER-",
       "quickstart-volume-is-pending": "DOC056: Name a StorageClass of this cluster in the claim.",
-      "quickstart-webhook-service-without-endpoints": "DOC049: Set it to the labels of the operator's pods: {"name":"jaeger-operator"}.
+      "quickstart-webhook-service-without-endpoints": "DOC049: Set the selector to the labels of the operator's pods: {"name":"jaeger-operator"}.
     kubectl patch service jaeger-operator-webhook-service -n observability --type=json -p '[{"op":"replace","path":"/spec/selector","value":{"name":"jaeger-operator"}}]'",
     }
   `);

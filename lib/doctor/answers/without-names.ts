@@ -41,7 +41,7 @@ function serverIn(given: ReadonlyMap<string, Answer>): string | undefined {
   return stringAt(Array.isArray(clusters) ? clusters[0] : undefined, 'cluster', 'server');
 }
 
-/** The host of a URL; undefined for this machine, which names nobody. */
+/** The host of a URL; undefined for this machine, which names no organisation. */
 function hostOf(server: string): string | undefined {
   const host = /^https?:\/\/(?:[^@/]*@)?(\[[^\]]{1,50}\]|[^:/?#]{1,300})/.exec(server)?.[1];
   return host === undefined || /^(?:localhost|127\.|\[::1\])/.test(host) ? undefined : host;

@@ -25,7 +25,7 @@ export function start({ program, args }: Question, asked: Asked, env: NodeJS.Pro
     env: { ...env, ...PLAIN },
     stdio: ['ignore', 'pipe', 'pipe'],
     windowsHide: true,
-    // In a group of its own, it is ended together with what it has started.
+    // In its own group, it is ended together with what it has started.
     detached: process.platform !== 'win32',
   });
   if (running.size === 0) for (const signal of SIGNALS) process.on(signal, endAll);

@@ -39,7 +39,7 @@ export interface ResolvedHost {
   readonly isCutOff?: boolean;
 }
 
-/** More ExternalName Services in a row than anybody has. */
+/** More ExternalName Services in a row than any cluster has. */
 const MAX_ALIASES = 8;
 const DNS_NAME = /^[a-z0-9_]([a-z0-9_.-]*[a-z0-9_])?$/;
 /** What follows the dot in hosts outside, such as `example.com`; no namespace is called so. */
@@ -142,7 +142,7 @@ function podNamed(chain: Chain, name: string, service: JsonObject): ResolvedHost
     : { kind: HostKind.POD, service: nameOfService(service), object: pod };
 }
 
-/** Whether a Service has no address of its own: its name gives the addresses of the pods. */
+/** Whether a Service has no address: its name gives the addresses of the pods. */
 export function isHeadless(service: JsonObject): boolean {
   return stringAt(service, 'spec', 'clusterIP') === 'None';
 }

@@ -29,7 +29,7 @@ export interface ServicesAnswer {
   readonly services?: readonly string[];
   /** Why not, as part of a sentence. */
   readonly why?: string;
-  /** Whether the UI does not work either: a login in front of it is no fault. */
+  /** Whether the UI does not work either: a login in front of it is not a fault. */
   readonly isBroken: boolean;
 }
 
@@ -99,7 +99,7 @@ export function servicesQuestion(address: ApiAddress): Question {
   return apiQuestion(address, '/api/services');
 }
 
-/** The search engine of Milvus, which is C++ and has a tracer of its own. */
+/** The search engine of Milvus, which is C++ and has its own tracer. */
 export const SEGCORE = 'segcore';
 
 /** Enough for the time and the rate of the last ones; those of searches are large. */

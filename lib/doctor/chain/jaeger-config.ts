@@ -24,7 +24,7 @@ export interface JaegerConfig {
   readonly source?: ConfigMapKey;
 }
 
-/** The configuration of a workload; undefined if it runs no Jaeger 2, or one without a configuration of its own. */
+/** The configuration of a workload; undefined if it runs no Jaeger 2, or one without its own configuration. */
 export function configOfWorkload(chain: Chain, workload: JsonObject): JaegerConfig | undefined {
   const [container] = jaegerV2Containers(workload);
   if (container === undefined || configsIn(argumentsOf(container)).length === 0) return undefined;

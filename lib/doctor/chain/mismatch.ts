@@ -117,7 +117,7 @@ function addressProblemOf({ address, receiver, kind, alias }: Target): string | 
   return (end < 0 ? path : path.slice(0, end)) === THRIFT_PATH ? undefined : `must have the path ${THRIFT_PATH}.`;
 }
 
-/** Whether the operator should have created the Service for a Jaeger: that it is missing is no fault of Milvus. */
+/** Whether the operator should have created the Service for a Jaeger: Milvus is not at fault if it is missing. */
 export function isServiceExpected(chain: Chain, { service, isCutOff }: Target): boolean {
   if (service === undefined || isCutOff === true) return false;
   return jaegersIn(chain).some(

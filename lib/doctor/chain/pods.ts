@@ -32,6 +32,14 @@ export function readySince(pod: JsonObject): number | undefined {
   return timeOf(ready?.lastTransitionTime);
 }
 
+/** Endpoints follow the pods within seconds; in milliseconds. */
+const FOLLOWS = 30_000;
+
+/** Whether a ready pod has been so for long enough to be among the endpoints of its Services. */
+export function isLongReady(chain: Chain, pod: JsonObject): boolean {
+  return isReady(pod) && chain.taken - (readySince(pod) ?? 0) >= FOLLOWS;
+}
+
 /** The images of the containers of a workload. */
 export function imagesOf(workload: JsonObject): readonly string[] {
   return objectsAt(workload, 'spec', 'template', 'spec', 'containers').flatMap(({ image }) =>

@@ -6,7 +6,7 @@ import type { Question } from '../answers/question';
 import { type Chain, objectsAt } from './chain';
 import { API_VERSIONS, CONTEXT, isReached, MAY_READ_ALL, VERSIONS } from './scope';
 
-/** What stands between kubectl and the API server. */
+/** What is between kubectl and the API server. */
 export enum Obstacle {
   /** kubectl is not installed. */
   NO_KUBECTL = 'no kubectl',
@@ -28,7 +28,7 @@ export enum Obstacle {
   CREDENTIALS = 'credentials',
   /** The certificate of the API server. */
   CERTIFICATE = 'certificate',
-  /** Something answers that is no Kubernetes API. */
+  /** Something other than a Kubernetes API answers. */
   OTHER_SERVER = 'other server',
   /** Nothing answers at its address. */
   NETWORK = 'network',

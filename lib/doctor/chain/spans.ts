@@ -1,5 +1,6 @@
 import { MILVUS_COMPONENTS } from '../../upstream/milvus-components';
 import { stringAt, valueAt } from '../../kubernetes/json';
+import { once } from '../../kubernetes/once';
 import type { Question } from '../answers/question';
 import { type Chain, objectsAt } from './chain';
 import { apisIn, type JaegerApi, SEGCORE, servicesAnswer, tracesQuestion } from './jaeger-api';
@@ -37,12 +38,12 @@ export function milvusServicesIn(services: readonly string[]): readonly string[]
 }
 
 /** The APIs of the Jaegers that a Milvus sends to; of all Jaegers where that is not known. */
-export function apisOfMilvus(chain: Chain): readonly JaegerApi[] {
+export const apisOfMilvus = once((chain: Chain): readonly JaegerApi[] => {
   const targets = milvusesIn(chain).map((milvus) => targetOf(chain, milvus)?.jaeger);
   const apis = apisIn(chain);
   const meant = apis.filter(({ jaeger }) => targets.includes(jaeger));
   return meant.length > 0 ? meant : apis;
-}
+});
 
 /** The Milvuses that send to a Jaeger, as far as that is known. */
 export function milvusesOf(chain: Chain, { jaeger }: JaegerApi): readonly MilvusFound[] {
@@ -125,7 +126,7 @@ export interface MilvusTraces {
 }
 
 /** What the Jaegers that answered have of Milvus. */
-export function milvusTraces(chain: Chain): readonly MilvusTraces[] {
+export const milvusTraces = once((chain: Chain): readonly MilvusTraces[] => {
   return apisOfMilvus(chain).flatMap((api): readonly MilvusTraces[] => {
     const services = servicesAnswer(chain, api)?.services;
     if (services === undefined) return [];
@@ -139,7 +140,7 @@ export function milvusTraces(chain: Chain): readonly MilvusTraces[] {
     const searches = entry === undefined ? [] : (tracesOf(chain, api, entry, SEARCH) ?? []);
     return [{ api, services, roles, hasSegcore, traces: new Map(traces), searches }];
   });
-}
+});
 
 /** The last span of Milvus. */
 export interface LastSpan {

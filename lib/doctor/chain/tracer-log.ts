@@ -30,7 +30,7 @@ export enum ExportProblem {
   NOT_FOUND = 'not found',
   /** The receiver rejects the spans. */
   REJECTED = 'rejected',
-  /** The address in the settings is no address. */
+  /** The exporter cannot read the address in the settings. */
   INVALID_ADDRESS = 'invalid address',
   /** A login is required. */
   LOGIN = 'login',

@@ -19,7 +19,7 @@ export interface ReachRule {
   readonly finding: (reached: NotReached, chain: Chain) => Omit<LinkFinding, 'evidence'>;
 }
 
-/** What kubectl prints of its own version where it does not reach the API server. */
+/** What kubectl prints of itself where it does not reach the API server. */
 export const CLIENT_ONLY = JSON.stringify({ clientVersion: { gitVersion: 'v1.34.5' } });
 
 /** Answers of a kubectl that does not reach the API server. */

@@ -24,7 +24,7 @@ export async function send(port: number, body: string, isSecure: boolean): Promi
     const options = {
       ...{ host: '127.0.0.1', port, path: OTLP_PATH, method: 'POST', timeout: TIMEOUT },
       headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) },
-      // Its certificate is for the Service, not for this machine; the span is no secret.
+      // Its certificate is for the Service, not for this machine; the span holds no secret.
       rejectUnauthorized: false,
     };
     const sent = request(options, (response) => {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { PROBE_SERVICE } from '../links/traces/received';
 
-/** A span of a trace of its own, that ends now, as OTLP over HTTP takes it in JSON. */
+/** The only span of its trace, which ends now, as OTLP over HTTP takes it in JSON. */
 export function newSpan(now: number): { readonly traceId: string; readonly body: string } {
   const traceId = randomBytes(16).toString('hex');
   const end = BigInt(now) * 1_000_000n;

@@ -8,5 +8,5 @@ import type { Wave } from './wave';
 
 const fourthWaves: Wave = (chain) => [...fourthWave(chain), ...expectedWave(chain)];
 
-/** All questions, in waves: each wave depends on the answers before it. The last one asks what the answers of its own point to. */
+/** All questions, in waves: each wave depends on the answers before it. The last one follows what its own answers point to. */
 export const WAVES: readonly Wave[] = [firstWave, secondWave, thirdWave, fourthWaves, apiWave, apiWave, apiWave];

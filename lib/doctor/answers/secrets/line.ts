@@ -22,7 +22,7 @@ const NAMED = new RegExp(String.raw`(${NAME})(\\{0,6}["']?\s{0,8}[=:]\s{0,8})`, 
 /** A whole line of YAML, or of a header. */
 const LINE = new RegExp(String.raw`^(\s*(?:- +)?["']?[\w./-]{0,100}${NAME}["']?\s{0,8}:\s+)(?=\S)(.*)$`, 'i');
 const WHOLE_REST = /^(?:authorization|cookie|headers)$/i;
-/** What is no credential: a switch, a reference to a variable, or already hidden. */
+/** What only looks like a credential: a switch, a reference to a variable, or already hidden. */
 const HARMLESS = /^(?:true|false|null|"\*{3}"|'\*{3}'|\*{3}|""|''|\$[({](?:env:|file:)?[\w./-]+[)}])$/;
 
 /** Whether a text under a name of a credential may be shown: a switch, or a reference to a variable. */
@@ -43,7 +43,7 @@ export function maskedLine(line: string): string {
     .replace(JWT, HIDDEN)
     .replace(CLOUD_KEY, HIDDEN);
   const [, start, rest] = LINE.exec(tokens) ?? [];
-  // A mapping in one line has names of its own.
+  // A mapping in one line has its own names.
   if (start !== undefined && rest !== undefined && !/^[{[|>&]/.test(rest)) {
     return isHarmless(rest) ? tokens : `${start}${hiddenYaml(start, rest)}`;
   }

@@ -26,7 +26,7 @@ function maskedList(name: string, list: readonly unknown[]): unknown {
   const isEnv = /env$/i.test(name);
   return list.map((item, index) => {
     const before: unknown = list[index - 1];
-    // --es.password, and its value as an argument of its own.
+    // --es.password, and its value as the next argument.
     const isValue = typeof before === 'string' && /^--?[\w.-]+$/.test(before) && mayNameCredential(before);
     if (isValue && typeof item === 'string' && !item.startsWith('-')) return hiddenUnlessHarmless(item);
     return isEnv && isObject(item) ? maskedVariable(item) : maskedTree(name, item);

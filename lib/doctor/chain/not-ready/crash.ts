@@ -54,7 +54,7 @@ function outOfMemory(chain: Chain, pod: JsonObject, container: ContainerFound, n
   };
 }
 
-/** Whether a program ended with an error of its own: one that the kubelet ends gives 0, or 128 and the number of a signal. */
+/** Whether a program ended with its own error: one that the kubelet ends gives 0, or 128 and the number of a signal. */
 function hasFailed({ exitCode }: JsonObject): boolean {
   return typeof exitCode === 'number' && exitCode > 0 && exitCode < 128;
 }

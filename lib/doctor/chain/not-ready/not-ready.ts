@@ -4,7 +4,7 @@ import type { Evidence } from '../../links/link';
 import { type Chain, kindOf, nameOf, namespaceOf } from '../chain';
 import { eventsQuestion, messageOf } from '../events';
 
-/** Why a pod is not ready, or why there is no pod. */
+/** Why a pod is not ready, or why there are no pods. */
 export enum NotReadyReason {
   /** No node can run it. */
   UNSCHEDULABLE = 'unschedulable',

@@ -16,7 +16,7 @@ import { webhookTroubles } from '../webhook/troubles';
 import { seen } from '../evidence';
 import type { LinkFinding, LinkRule } from '../link';
 import { isAllKnown, JAEGER_API, JAEGERS } from './looked-at';
-import { CRD_MANIFESTS, JAEGER_MANIFESTS, OPERATOR_MANIFESTS } from './manifests';
+import { crdManifests, folderOf, jaegerManifests, operatorManifests } from './manifests';
 import { isOperatorNeeded, troubleRules } from './trouble';
 
 const UI_PORT = 16686;
@@ -96,7 +96,7 @@ export const missingRules: readonly LinkRule[] = [
         path: `crd/${JAEGERS}`,
         problem: 'missing.',
         effect: 'The API server knows no Jaeger, and the operator has nothing to watch.',
-        fix: `Apply ${CRD_MANIFESTS}, then ${JAEGER_MANIFESTS}.`,
+        fix: `Apply ${crdManifests(chain)}, then ${jaegerManifests(chain)}.`,
         evidence: seen(chain, kubectl('api-versions'), `no line ${JAEGER_API}`),
       };
     },
@@ -121,7 +121,7 @@ export const missingRules: readonly LinkRule[] = [
         path: 'jaeger-operator',
         isNeeded: isOperatorNeeded(chain),
         problem: 'no operator was found in any namespace.',
-        fix: `${where}Apply ${OPERATOR_MANIFESTS}.`,
+        fix: `${where}Apply ${operatorManifests(chain)}.`,
         evidence: seen(chain, kubectl('get', 'deployments', '-A', '-o', 'wide'), 'no line with image jaeger-operator'),
       };
     },
@@ -136,7 +136,7 @@ function noCustomResource(chain: Chain): LinkFinding {
     path: 'jaeger',
     problem: 'no Jaeger was found in any namespace.',
     effect: 'The operator has nothing to run: no collector receives the spans of Milvus.',
-    fix: `Apply ${JAEGER_MANIFESTS}, or this.`,
+    fix: `Apply ${jaegerManifests(chain)}, or this.`,
     evidence: seen(chain, kubectl('get', JAEGERS, '-A'), 'No resources found'),
     yaml: toYaml({
       apiVersion: JAEGER_API,
@@ -152,7 +152,7 @@ function nothing(chain: Chain): LinkFinding {
     path: 'jaeger',
     problem: 'no Jaeger was found in any namespace.',
     effect: 'No collector receives the spans of Milvus.',
-    fix: 'Install Jaeger, as README.md of dist/ENVIRONMENT says.',
+    fix: `Install Jaeger, as README.md of ${folderOf(chain)} says.`,
     evidence: seen(
       chain,
       kubectl('get', 'deployments,statefulsets', '-A', '-o', 'wide'),

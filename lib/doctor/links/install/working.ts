@@ -26,7 +26,7 @@ import { seen } from '../evidence';
 import type { LinkRule } from '../link';
 import { lackedRights, unreachableOperators } from './logs';
 import { JAEGERS } from './looked-at';
-import { OPERATOR_MANIFESTS } from './manifests';
+import { operatorManifests } from './manifests';
 import { isOperatorNeeded, troubleRules, waiting } from './trouble';
 
 const UNREACHABLE =
@@ -59,7 +59,7 @@ export const workingRules: readonly LinkRule[] = [
           path: 'rights',
           isNeeded: waiting(chain).length > 0,
           problem: `its ServiceAccount may not ${lacked.verb} ${lacked.resource}${more}.`,
-          fix: `Apply ${OPERATOR_MANIFESTS}: they have the roles and their bindings.`,
+          fix: `Apply ${operatorManifests(chain)}: they have the roles and their bindings.`,
           evidence: lacked.evidence,
         };
       }

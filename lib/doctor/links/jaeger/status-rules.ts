@@ -3,13 +3,13 @@ import { Severity, VALUE } from '../../../diagnostics/rule';
 import { type JsonObject, objectAt, stringAt } from '../../../kubernetes/json';
 import { deployedComponents } from '../../../models/jaeger-cr/running';
 import type { Chain } from '../../chain/chain';
-import { nameOf, objectsAt } from '../../chain/chain';
-import { isOver } from '../../chain/containers';
+import { nameOf } from '../../chain/chain';
 import { JaegerPart, jaegersInUse, partOf, placeOfJaeger } from '../../chain/jaeger-parts';
 import { type JaegerFound, jaegersIn, operatorsIn } from '../../chain/jaegers';
 import { ageOf, ofField, secondsSince } from '../../chain/not-ready/not-ready';
 import { operatorError, operatorWait, type Wait } from '../../chain/operator-log';
-import { isReady, podsOf } from '../../chain/pods';
+import { operatorFacts, watches } from '../../chain/operators';
+import { podsOf } from '../../chain/pods';
 import { isOperatorBroken } from '../install/explains';
 import type { LinkRule } from '../link';
 import { jaeger1Example, operatorLog } from './example-v1';
@@ -44,17 +44,7 @@ function unmadeIn(chain: Chain): readonly Unmade[] {
 
 /** Whether an operator that is ready looks after the namespace; what else is wrong with operators, another link says. */
 function isOperated(chain: Chain, { namespace }: JaegerFound): boolean {
-  return operatorsIn(chain).some((operator) => {
-    const variables = objectsAt(operator, 'spec', 'template', 'spec', 'containers').flatMap((each) =>
-      objectsAt(each, 'env'),
-    );
-    const watched = stringAt(
-      variables.find(({ name }) => name === 'WATCH_NAMESPACE'),
-      'value',
-    );
-    const isWatched = watched === undefined || watched === '' || watched.split(',').includes(namespace);
-    return isWatched && podsOf(chain, operator).some((pod) => !isOver(pod) && isReady(pod));
-  });
+  return operatorFacts(chain).some((operator) => operator.ready > 0 && watches(operator, namespace));
 }
 
 function missingParts(cr: JsonObject, workloads: readonly JsonObject[]): readonly string[] {

@@ -13,7 +13,7 @@ export interface Difference {
 /** The fields by which the API server tells the items of a list apart. */
 const IDENTITIES = ['name', 'mountPath', 'containerPort', 'port', 'topologyKey', 'key', 'type'];
 
-/** The fields that `dist` writes and that have another value on the cluster; what others have added to the object is no difference. */
+/** The fields that `dist` writes and that have another value on the cluster; what others have added to the object does not count. */
 export function differences(expected: unknown, actual: unknown, path = ''): readonly Difference[] {
   if (isSame(expected, actual)) return [];
   if (isObject(expected) && isObject(actual)) {

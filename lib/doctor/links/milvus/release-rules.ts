@@ -21,7 +21,7 @@ export const releaseRules: readonly LinkRule[] = [
     see: 'https://milvus.io/docs/jaeger-tracing.md',
     example: () => exampleChain({ texts: [[releasesQuestion({ why: '', namespace: 'default' }), '[]']] }),
     *check(chain) {
-      // Without helm nobody knows of a release whose pods are gone.
+      // Only helm knows of a release whose pods are gone.
       if (chain.answer(releasesQuestion(scopeOf(chain)))?.code !== 0 || milvusesIn(chain).length > 0) return;
       const { namespace } = scopeOf(chain);
       if (chain.whyNotListed('deployments', namespace) !== undefined) return;

@@ -113,7 +113,7 @@ function isServed(
   const declared = objectsAt(workload, 'spec', 'template', 'spec', 'containers')
     .flatMap((container) => objectsAt(container, 'ports'))
     .some(({ name, containerPort }) => name === target || containerPort === target);
-  // A proxy in the pod, or a port that nobody knows.
+  // A proxy in the pod, or an unknown port.
   if (declared || target === port) return true;
   if (typeof target === 'string') return false;
   return (

@@ -6,7 +6,8 @@ import { type Chain, nameOf, namespaceOf, objectsAt } from '../../chain/chain';
 import { exampleChain } from '../../chain/example';
 import { exampleCluster } from '../../chain/example-cluster';
 import { jaegersInUse, placeOfJaeger } from '../../chain/jaeger-parts';
-import { ofField, secondsSince } from '../../chain/not-ready/not-ready';
+import { ofField } from '../../chain/not-ready/not-ready';
+import { isLongReady } from '../../chain/pods';
 import { seen } from '../evidence';
 import { jaeger1Example } from '../jaeger/example-v1';
 import { touchCommand } from '../jaeger/mend';
@@ -17,8 +18,6 @@ const SERVICES = 'https://kubernetes.io/docs/concepts/services-networking/servic
 const OPERATOR = 'https://www.jaegertracing.io/docs/1.62/operator/';
 const NO_SPANS = 'Nothing that is sent to this Service arrives.';
 const RECONCILE = 'Let the operator correct it: any change of the Jaeger does.';
-/** The endpoints follow the pods within seconds. */
-const FOLLOWS = 30;
 
 /** Rules about the Services that lead to the Jaegers in use. */
 export const serviceRules: readonly LinkRule[] = [
@@ -227,11 +226,6 @@ export const serviceRules: readonly LinkRule[] = [
 function matchesTemplate(service: JsonObject, workload: JsonObject): boolean {
   const labels = objectAt(workload, 'spec', 'template', 'metadata', 'labels');
   return Object.entries(objectAt(service, 'spec', 'selector')).every(([label, value]) => labels[label] === value);
-}
-
-function isLongReady(chain: Chain, pod: JsonObject): boolean {
-  const ready = objectsAt(pod, 'status', 'conditions').find(({ type }) => type === 'Ready');
-  return (secondsSince(chain, stringAt(ready, 'lastTransitionTime')) ?? FOLLOWS) >= FOLLOWS;
 }
 
 function targetCommand(chain: Chain, service: JsonObject, port: number): string {

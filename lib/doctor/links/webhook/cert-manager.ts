@@ -4,7 +4,7 @@ import { kubectl } from '../../answers/question';
 import { type Chain, nameOf, namespaceOf, objectsAt } from '../../chain/chain';
 import { labelsOf } from '../../chain/pods';
 import { certificatesQuestion, type WebhookFound } from '../../chain/webhooks';
-import { OPERATOR_MANIFESTS } from '../install/manifests';
+import { operatorManifests } from '../install/manifests';
 
 /** What to do, and the commands that do it. */
 export interface Mend {
@@ -78,7 +78,7 @@ export interface NotIssued extends Mend {
 
 /** Why cert-manager has not filled a Secret. */
 export function whyNotIssued(chain: Chain, namespace: string, certificate: JsonObject | undefined): NotIssued {
-  const stage = `apply ${OPERATOR_MANIFESTS}`;
+  const stage = `apply ${operatorManifests(chain)}`;
   if (chain.serves('cert-manager.io/v1') === false) {
     return {
       cause: 'cert-manager is not installed',

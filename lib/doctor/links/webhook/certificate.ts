@@ -7,7 +7,7 @@ import { type Chain, nameOf } from '../../chain/chain';
 import { certificateFor, certificateQuestion, servingSecret, type WebhookFound } from '../../chain/webhooks';
 import { certificatesIn, hostsOf, isForHost, isTrusted, validityOf } from '../../chain/x509';
 import type { LinkFinding } from '../link';
-import { OPERATOR_MANIFESTS } from '../install/manifests';
+import { operatorManifests } from '../install/manifests';
 import { brokenPart, injectCa, type Mend, startPart } from './cert-manager';
 import { isWaitedFor, type Served, servedWebhooks, webhookEffect, type WebhookTrouble } from './common';
 
@@ -176,7 +176,7 @@ function bundleQuestion({ resource, index }: WebhookFound) {
 function trust(chain: Chain, webhooks: readonly WebhookFound[], served: ServedCertificate | undefined): Mend {
   if (served?.certificate !== undefined) return injectCa(chain, served.certificate, webhooks);
   if (served === undefined) {
-    return { fix: `Apply ${OPERATOR_MANIFESTS} again.` };
+    return { fix: `Apply ${operatorManifests(chain)} again.` };
   }
   const { namespace, secret, leaf } = served;
   const key = leaf.checkIssued(leaf) ? String.raw`tls\.crt` : String.raw`ca\.crt`;

@@ -17,7 +17,7 @@ export interface Served {
   readonly namespace: string;
   readonly name: string;
   readonly webhooks: readonly WebhookFound[];
-  /** The operator in its namespace that works. @default - none */
+  /** The operator in its namespace, first one that works. @default - none */
   readonly operator?: OperatorFound;
 }
 
@@ -31,7 +31,8 @@ export function servedWebhooks(chain: Chain): readonly Served[] {
   }
   return [...groups].map(([key, webhooks]) => {
     const [namespace = '', name = ''] = key.split('/');
-    const operator = operatorFacts(chain).find((each) => each.namespace === namespace);
+    const beside = operatorFacts(chain).filter((each) => each.namespace === namespace);
+    const operator = beside.find(({ ready }) => ready > 0) ?? beside[0];
     return { namespace, name, webhooks, ...(operator === undefined ? {} : { operator }) };
   });
 }

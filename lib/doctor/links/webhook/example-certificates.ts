@@ -1,6 +1,6 @@
 import { toBase64 } from '../../../kubernetes/base64';
 
-/** Certificates for examples, as Secrets and webhooks hold them. They are public, and nobody has their keys. */
+/** Certificates for examples, as Secrets and webhooks hold them. They are public, and their keys were thrown away. */
 
 function pem(der: string): string {
   const lines = der.match(/.{1,64}/g) ?? [];

@@ -3,11 +3,11 @@ import { objectAt, textOf } from '../../../kubernetes/json';
 import { once } from '../../../kubernetes/once';
 import { kubectl } from '../../answers/question';
 import { type Chain, namespaceOf, objectsAt } from '../../chain/chain';
-import { labelsOf } from '../../chain/pods';
+import { isLongReady, labelsOf } from '../../chain/pods';
 import { targetPort, webhookPort, WEBHOOKS } from '../../chain/webhooks';
 import { seen } from '../evidence';
 import type { LinkFinding } from '../link';
-import { OPERATOR_MANIFESTS } from '../install/manifests';
+import { operatorManifests } from '../install/manifests';
 import { isWaitedFor, type Served, servedWebhooks, webhookEffect, type WebhookTrouble } from './common';
 
 /** What is wrong between the API server and the pods of the operator. */
@@ -26,8 +26,6 @@ export const serviceTroubles = once((chain: Chain): readonly WebhookTrouble[] =>
 /** What is wrong, with the code of its rule. */
 type Cause = Omit<LinkFinding, 'effect'> & { readonly code: string };
 
-const STAGE = `Apply ${OPERATOR_MANIFESTS} again.`;
-
 function missing(chain: Chain, { namespace, name, webhooks }: Served): Cause | undefined {
   if (chain.whyNotListed('services', namespace) !== undefined) return undefined;
   if (chain.object({ kind: 'Service', namespace, name }) !== undefined) return undefined;
@@ -38,7 +36,7 @@ function missing(chain: Chain, { namespace, name, webhooks }: Served): Cause | u
     path: `webhooks[${webhook?.index ?? 0}].clientConfig.service`,
     value: `${namespace}/${name}`,
     problem: 'names a Service that does not exist.',
-    fix: STAGE,
+    fix: `Apply ${operatorManifests(chain)} again.`,
     evidence: seen(
       chain,
       kubectl('get', 'service', name, '-n', namespace),
@@ -60,7 +58,7 @@ function wrongPort(chain: Chain, { namespace, name, webhooks, operator }: Served
       path: `webhooks[${lost.index}].clientConfig.service.port`,
       value: lost.service?.port,
       problem: `is not a port of Service ${namespace}/${name}, which has ${have === '' ? 'none' : have}.`,
-      fix: STAGE,
+      fix: `Apply ${operatorManifests(chain)} again.`,
       evidence: seen(chain, WEBHOOKS, `"port": ${lost.service?.port ?? ''}`),
     };
   }
@@ -77,7 +75,7 @@ function wrongPort(chain: Chain, { namespace, name, webhooks, operator }: Served
     path: `spec.ports[${index}].targetPort`,
     value: used.targetPort ?? used.port,
     problem: `leads to no port on which the operator serves its webhooks (${listens}).`,
-    fix: `Set it to ${listens}.`,
+    fix: `Set targetPort to ${listens}.`,
     evidence: seen(
       chain,
       kubectl('get', 'service', name, '-n', namespace, '-o', `jsonpath={.spec.ports[${index}].targetPort}`),
@@ -90,7 +88,8 @@ function wrongPort(chain: Chain, { namespace, name, webhooks, operator }: Served
 /** Only where the pods of the operator are ready; otherwise the link before explains it. */
 function withoutEndpoints(chain: Chain, { namespace, name, operator }: Served): Cause | undefined {
   const service = chain.object({ kind: 'Service', namespace, name });
-  if (service === undefined || operator === undefined || operator.ready === 0) return undefined;
+  if (service === undefined || operator === undefined) return undefined;
+  if (!operator.pods.some((pod) => isLongReady(chain, pod))) return undefined;
   if (chain.whyNotListed('endpointslices', namespace) !== undefined) return undefined;
   const slices = chain
     .objects('EndpointSlice')
@@ -106,7 +105,7 @@ function withoutEndpoints(chain: Chain, { namespace, name, operator }: Served): 
     path: 'spec.selector',
     value: objectAt(service, 'spec', 'selector'),
     problem: `selects no ready pod, but the operator has ${operator.ready}.`,
-    fix: `Set it to the labels of the operator's pods: ${quote(labels)}.`,
+    fix: `Set the selector to the labels of the operator's pods: ${quote(labels)}.`,
     evidence: seen(
       chain,
       kubectl('get', 'endpointslices', '-n', namespace, '-l', `kubernetes.io/service-name=${name}`),

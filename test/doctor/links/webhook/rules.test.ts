@@ -200,7 +200,7 @@ describe('DOC042', () => {
     const service = exampleWebhookService(['10.244.0.5'], { ports: [{ port: 443, targetPort: 8443 }] });
     const { messages, shown } = examined({ service });
     expect(messages).toMatchInlineSnapshot(
-      `DOC042 service/jaeger-operator-webhook-service spec.ports[0].targetPort: 8443 leads to no port on which the operator serves its webhooks (9443). The API server rejects each change of a Jaeger. Jaeger default/jaeger is not started. Set it to 9443.`,
+      `DOC042 service/jaeger-operator-webhook-service spec.ports[0].targetPort: 8443 leads to no port on which the operator serves its webhooks (9443). The API server rejects each change of a Jaeger. Jaeger default/jaeger is not started. Set targetPort to 9443.`,
     );
     expect(shown).toMatchInlineSnapshot(`
       [
@@ -220,7 +220,7 @@ describe('DOC042', () => {
     const service = exampleWebhookService(['10.244.0.5'], { ports: [{ port: 443, targetPort: 10250 }] });
     const operator = exampleOperator({ env: [{ name: 'WEBHOOK-BIND-PORT', value: '10250' }] });
     expect(examined({ service, operator }).messages).toEqual([]);
-    expect(examined({ operator }).messages).toEqual([expect.stringMatching(/^DOC042 .* Set it to 10250\.$/)]);
+    expect(examined({ operator }).messages).toEqual([expect.stringMatching(/^DOC042 .* Set targetPort to 10250\.$/)]);
   });
 });
 
@@ -228,7 +228,7 @@ describe('DOC043', () => {
   test('a selector that matches nothing', () => {
     const { messages, shown } = examined({ service: exampleWebhookService([], { selector: { name: 'other' } }) });
     expect(messages).toMatchInlineSnapshot(
-      `DOC043 service/jaeger-operator-webhook-service spec.selector: {"name":"other"} selects no ready pod, but the operator has 1. The API server rejects each change of a Jaeger. Jaeger default/jaeger is not started. Set it to the labels of the operator's pods: {"name":"jaeger-operator"}.`,
+      `DOC043 service/jaeger-operator-webhook-service spec.selector: {"name":"other"} selects no ready pod, but the operator has 1. The API server rejects each change of a Jaeger. Jaeger default/jaeger is not started. Set the selector to the labels of the operator's pods: {"name":"jaeger-operator"}.`,
     );
     expect(shown).toMatchInlineSnapshot(`
       [
@@ -237,6 +237,15 @@ describe('DOC043', () => {
         "mend: kubectl patch service jaeger-operator-webhook-service -n observability --type=json -p '[{"op":"replace","path":"/spec/selector","value":{"name":"jaeger-operator"}}]'",
       ]
     `);
+  });
+
+  test('the operator got ready just now: the endpoints follow', () => {
+    const found = (lastTransitionTime: string) => {
+      const pods = [{ phase: 'Running', conditions: [{ type: 'Ready', status: 'True', lastTransitionTime }] }];
+      return examined({ service: exampleWebhookService([]), operator: exampleOperator({ pods }) }).messages;
+    };
+    expect(found('2026-01-02T03:04:00Z')).toEqual([]);
+    expect(found('2026-01-02T03:03:00Z')).toEqual([expect.stringContaining('DOC043')]);
   });
 
   test('no pod of the operator is ready: the link before says so', () => {
