@@ -1,4 +1,4 @@
-import { keyOf, type Question } from './question';
+import { keyOf, type Program, type Question } from './question';
 
 /** Why a program gave no answer of its own. */
 export enum Failure {
@@ -44,4 +44,12 @@ export interface Answers {
 /** The answer to a question; undefined if it was not asked. */
 export function answerTo({ given }: Answers, question: Question): Answer | undefined {
   return given.get(keyOf(question));
+}
+
+/** The options of a program that say which cluster. */
+export function clusterOptions(program: Program, { context, kubeconfig }: Asked): readonly string[] {
+  return [
+    ...(context === undefined ? [] : [program === 'helm' ? '--kube-context' : '--context', context]),
+    ...(kubeconfig === undefined ? [] : ['--kubeconfig', kubeconfig]),
+  ];
 }

@@ -1,6 +1,6 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import type { Readable } from 'node:stream';
-import type { Asked } from '../answers/answers';
+import { type Asked, clusterOptions } from '../answers/answers';
 import type { Question } from '../answers/question';
 
 /** A program that runs, and whose output is read. */
@@ -16,12 +16,7 @@ const PLAIN = { LC_ALL: 'C', LANG: 'C', LANGUAGE: 'C', TZ: 'UTC', KUBERC: 'off',
 
 /** Starts kubectl or helm without a shell, and without a terminal that it or its plugins could ask something on. */
 export function start({ program, args }: Question, asked: Asked, env: NodeJS.ProcessEnv): Running {
-  const { context, kubeconfig } = asked;
-  const options = [
-    ...(context === undefined ? [] : [program === 'helm' ? '--kube-context' : '--context', context]),
-    ...(kubeconfig === undefined ? [] : ['--kubeconfig', kubeconfig]),
-  ];
-  const child = spawn(program, [...args, ...options], {
+  const child = spawn(program, [...args, ...clusterOptions(program, asked)], {
     env: { ...env, ...PLAIN },
     stdio: ['ignore', 'pipe', 'pipe'],
     windowsHide: true,

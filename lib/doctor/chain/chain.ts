@@ -1,6 +1,6 @@
 import { isObject, type JsonObject, stringAt, valueAt } from '../../kubernetes/json';
 import { groupOf } from '../../kubernetes/scope';
-import { type Answer, type Answers, answerTo, type Asked } from '../answers/answers';
+import { type Answer, type Answers, answerTo, type Asked, clusterOptions } from '../answers/answers';
 import { forbiddenIn, whyUnanswered } from '../answers/forbidden';
 import { jsonOf } from '../answers/json';
 import type { Question } from '../answers/question';
@@ -105,12 +105,7 @@ export class Chain {
 
   /** A command that asks the same by hand, with the options that the user gave. */
   command({ program, args }: Question): string {
-    const { context, kubeconfig } = this.asked;
-    const options = [
-      ...(context === undefined ? [] : [program === 'helm' ? '--kube-context' : '--context', context]),
-      ...(kubeconfig === undefined ? [] : ['--kubeconfig', kubeconfig]),
-    ];
-    return [program, ...args, ...options].map(shellWord).join(' ');
+    return [program, ...args, ...clusterOptions(program, this.asked)].map(shellWord).join(' ');
   }
 }
 
@@ -136,6 +131,11 @@ export function nameOf(object: JsonObject): string {
 /** The namespace of an object; empty for those of the cluster. */
 export function namespaceOf(object: JsonObject): string {
   return stringAt(object, 'metadata', 'namespace') ?? '';
+}
+
+/** When an object was created, as the API server writes it; empty where it does not say. */
+export function createdAt(object: JsonObject): string {
+  return stringAt(object, 'metadata', 'creationTimestamp') ?? '';
 }
 
 /** The objects in a list of an object, such as its containers. */

@@ -17,7 +17,7 @@ export interface ConfigFile {
 }
 
 /** The files that Milvus reads, in their order: a setting in a later one overrides. */
-export const READ_FILES = ['milvus.yaml', '_test.yaml', 'default.yaml', 'user.yaml'];
+const READ_FILES = ['milvus.yaml', '_test.yaml', 'default.yaml', 'user.yaml'];
 
 const FOLDER = '/milvus/configs';
 /** Where the Milvus Operator mounts a ConfigMap whose `user.yaml` its script links into the folder. */

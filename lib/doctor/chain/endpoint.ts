@@ -77,7 +77,7 @@ function isSecure(trace: JsonObject): boolean {
 }
 
 /** The Jaeger that a Service leads to, or that a pod runs. Of a Service that selects no pods, its labels tell. */
-export function jaegerBehind(chain: Chain, object: JsonObject): JaegerFound | undefined {
+function jaegerBehind(chain: Chain, object: JsonObject): JaegerFound | undefined {
   const all = jaegersIn(chain).filter(({ namespace }) => namespace === namespaceOf(object));
   if (object.kind === 'Pod') {
     return all.find(({ workloads }) => workloads.some((each) => podsOf(chain, each).includes(object)));

@@ -32,7 +32,7 @@ export interface Listening {
 }
 
 /** The receivers in the words of `trace.exporter` and `trace.otlp.method`. */
-export const PROTOCOL_OF: Readonly<Record<ReceiverKind, TraceProtocol>> = {
+const PROTOCOL_OF: Readonly<Record<ReceiverKind, TraceProtocol>> = {
   thriftHttp: 'jaeger',
   otlpGrpc: 'otlp grpc',
   otlpHttp: 'otlp http',

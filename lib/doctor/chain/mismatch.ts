@@ -118,7 +118,7 @@ function addressProblemOf({ address, receiver, kind, alias }: Target): string | 
 }
 
 /** Whether the operator should have created the Service for a Jaeger: Milvus is not at fault if it is missing. */
-export function isServiceExpected(chain: Chain, { service, isCutOff }: Target): boolean {
+function isServiceExpected(chain: Chain, { service, isCutOff }: Target): boolean {
   if (service === undefined || isCutOff === true) return false;
   return jaegersIn(chain).some(
     (jaeger) =>
@@ -131,7 +131,7 @@ export function isServiceExpected(chain: Chain, { service, isCutOff }: Target): 
 const COLLECTORS = ['collector', 'collector-headless'];
 
 /** Whether the operator should have given the port to the Service, since Jaeger receives there what Milvus sends. */
-export function isPortExpected(chain: Chain, target: Target): boolean {
+function isPortExpected(chain: Chain, target: Target): boolean {
   const { jaeger, object, port, receiver } = target;
   const workload = jaeger === undefined || object === undefined ? undefined : workloadBehind(chain, jaeger, object);
   if (jaeger === undefined || workload === undefined || port === undefined) return false;

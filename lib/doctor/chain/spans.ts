@@ -32,7 +32,7 @@ export interface TraceSeen {
 }
 
 /** Milvus' services among those that Jaeger knows: those of searches first. */
-export function milvusServicesIn(services: readonly string[]): readonly string[] {
+function milvusServicesIn(services: readonly string[]): readonly string[] {
   const own = services.filter((service) => ROLES.includes(service));
   return [...SEARCHING.filter((each) => own.includes(each)), ...own.filter((each) => !SEARCHING.includes(each)).sort()];
 }

@@ -52,7 +52,7 @@ function byWeight(workloads: readonly JsonObject[]): readonly JsonObject[] {
 }
 
 /** The trace settings in the files that a workload of Milvus mounts, with its variables; undefined if none could be read. */
-export function traceOfWorkload(chain: Chain, workload: JsonObject): TraceInEffect | undefined {
+function traceOfWorkload(chain: Chain, workload: JsonObject): TraceInEffect | undefined {
   const read = configFilesOf(workload).flatMap((file) => {
     const text = fileText(chain, workload, file);
     return text === undefined ? [] : [{ file, text, trace: traceOf(parseUserYaml(text).tree) }];
@@ -73,7 +73,7 @@ export function traceOfWorkload(chain: Chain, workload: JsonObject): TraceInEffe
 }
 
 /** The trace settings in the values of a release; undefined if it has none, or helm did not say. */
-export function traceOfValues(chain: Chain, { release }: MilvusFound): TraceInEffect | undefined {
+function traceOfValues(chain: Chain, { release }: MilvusFound): TraceInEffect | undefined {
   const values = release === undefined ? undefined : valuesOf(chain, release);
   if (release === undefined || values === undefined) return undefined;
   const text = stringAt(values, 'extraConfigFiles', 'user.yaml') ?? '';

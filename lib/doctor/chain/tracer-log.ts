@@ -140,7 +140,7 @@ const PROBLEMS: readonly (readonly [RegExp, ExportProblem])[] = [
 ];
 
 /** Why the spans of a line were lost. */
-export function problemIn(line: string): ExportProblem {
+function problemIn(line: string): ExportProblem {
   return PROBLEMS.find(([sentence]) => sentence.test(line))?.[1] ?? ExportProblem.OTHER;
 }
 

@@ -23,7 +23,7 @@ export interface ReachRule {
 export const CLIENT_ONLY = JSON.stringify({ clientVersion: { gitVersion: 'v1.34.5' } });
 
 /** Answers of a kubectl that does not reach the API server. */
-export function unreachedChain(stderr: string): Chain {
+function unreachedChain(stderr: string): Chain {
   return exampleChain({ given: [[VERSIONS, { code: 1, stdout: CLIENT_ONLY, stderr }]] });
 }
 

@@ -41,7 +41,7 @@ export interface LoggedPods {
 }
 
 /** The pods whose logs are asked for: first those that are not ready, then one of each workload, then the others. */
-export function loggedPods(chain: Chain): LoggedPods {
+function loggedPods(chain: Chain): LoggedPods {
   const of = (workloads: readonly JsonObject[], most: number) =>
     inTurn(workloads.map((workload) => podsOf(chain, workload).filter((pod) => !isOver(pod)))).slice(0, most);
   return {

@@ -19,7 +19,7 @@ const RESOURCES = [
 ].join(',');
 
 /** The namespaces of Jaegers, their operators and Milvuses. */
-export function namespacesInvolved(chain: Chain): readonly string[] {
+function namespacesInvolved(chain: Chain): readonly string[] {
   const all = [...jaegersIn(chain), ...milvusesIn(chain)].map(({ namespace }) => namespace);
   const operators = [...operatorsIn(chain).map(namespaceOf), ...namespacesOfOperatorsElsewhere(chain)];
   return [...new Set([...all, ...operators])].sort();

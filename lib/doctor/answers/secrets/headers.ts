@@ -1,7 +1,6 @@
 import { isObject } from '../../../kubernetes/json';
 import { jsonOf } from '../json';
-
-const HIDDEN = '***';
+import { HIDDEN } from './hidden';
 
 /** Headers without their values, in the form in which they were: rules look at the form. */
 export function maskedHeaders(text: string): string {

@@ -1,8 +1,7 @@
 import { NAMES_OF_CREDENTIALS } from '../../../diagnostics/credential-names';
 import { jsonOf } from '../json';
 import { maskedHeaders } from './headers';
-
-const HIDDEN = '***';
+import { HIDDEN } from './hidden';
 
 /** What stands before the host of a URL; not the name of an image before its digest. */
 const IN_URL = /(:\/\/)[^\s/@"'`<>]{1,300}@(?!sha\d)/g;

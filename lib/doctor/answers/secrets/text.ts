@@ -1,7 +1,7 @@
 import { mayNameCredential } from '../../../diagnostics/credential-names';
 import { maskedLine } from './line';
+import { HIDDEN } from './hidden';
 
-const HIDDEN = '***';
 /** In quotes, since an asterisk begins an alias in YAML. */
 const QUOTED = `"${HIDDEN}"`;
 /** Also where line feeds are escaped. */

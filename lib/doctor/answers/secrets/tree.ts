@@ -4,8 +4,7 @@ import { jsonOf } from '../json';
 import { maskedHeaders } from './headers';
 import { isHarmless, maskedLine } from './line';
 import { maskedText } from './text';
-
-const HIDDEN = '***';
+import { HIDDEN } from './hidden';
 
 /** Annotations that repeat the whole object. */
 const COPIES = /last-applied|\/applied$/i;

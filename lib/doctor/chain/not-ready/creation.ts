@@ -1,7 +1,7 @@
 import { quote } from '../../../diagnostics/report';
 import { type JsonObject, stringAt, valueAt } from '../../../kubernetes/json';
 import { kubectl } from '../../answers/question';
-import { type Chain, kindOf, nameOf, namespaceOf, objectsAt } from '../chain';
+import { type Chain, createdAt, kindOf, nameOf, namespaceOf, objectsAt } from '../chain';
 import { eventsOf, messageOf } from '../events';
 import { type NotReady, NotReadyReason, ofEvent, ofField } from './not-ready';
 
@@ -152,10 +152,6 @@ function ownedReplicaSets(chain: Chain, workload: JsonObject): readonly JsonObje
       ),
     )
     .sort((a, b) => (createdAt(a) < createdAt(b) ? 1 : -1));
-}
-
-function createdAt(object: JsonObject): string {
-  return stringAt(object, 'metadata', 'creationTimestamp') ?? '';
 }
 
 function isShort(workload: JsonObject): boolean {

@@ -5,10 +5,10 @@ import { Obstacle } from '../../chain/reach';
 import { CONTEXT, VERSIONS } from '../../chain/scope';
 import type { LinkRule } from '../link';
 import { CLIENT_ONLY, reachRule } from '../reach-rule';
+import { NOTHING_SEEN } from '../nothing-seen';
 
 const CONTEXTS = 'https://kubernetes.io/docs/tasks/access-application-cluster/configure-access-multiple-clusters/';
 const FILES = 'https://kubernetes.io/docs/concepts/configuration/organize-cluster-access-kubeconfig/';
-const NOTHING_SEEN = 'Nothing on the cluster can be looked at.';
 const REFUSED = 'The connection to the server localhost:8080 was refused - did you specify the right host or port?';
 
 /** Rules about the kubeconfig and its context. */

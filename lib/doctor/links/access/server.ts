@@ -3,8 +3,8 @@ import { Obstacle, serverOf } from '../../chain/reach';
 import type { Chain } from '../../chain/chain';
 import type { LinkRule } from '../link';
 import { reachRule } from '../reach-rule';
+import { NOTHING_SEEN } from '../nothing-seen';
 
-const NOTHING_SEEN = 'Nothing on the cluster can be looked at.';
 const AUTHENTICATION = 'https://kubernetes.io/docs/reference/access-authn-authz/authentication/';
 const TROUBLE = 'https://kubernetes.io/docs/tasks/debug/debug-cluster/';
 const PROXY = 'https://kubernetes.io/docs/concepts/configuration/organize-cluster-access-kubeconfig/#proxy';

@@ -3,7 +3,7 @@ import { Severity, VALUE } from '../../../diagnostics/rule';
 import { type JsonObject, objectAt, stringAt } from '../../../kubernetes/json';
 import { deployedComponents } from '../../../models/jaeger-cr/running';
 import type { Chain } from '../../chain/chain';
-import { nameOf } from '../../chain/chain';
+import { createdAt, nameOf } from '../../chain/chain';
 import { JaegerPart, jaegersInUse, partOf, placeOfJaeger } from '../../chain/jaeger-parts';
 import { type JaegerFound, jaegersIn, operatorsIn } from '../../chain/jaegers';
 import { ageOf, ofField, secondsSince } from '../../chain/not-ready/not-ready';
@@ -240,8 +240,4 @@ function whyUnhandled(
     object: young,
     created: createdAt(young),
   };
-}
-
-function createdAt(object: JsonObject): string {
-  return stringAt(object, 'metadata', 'creationTimestamp') ?? '';
 }

@@ -8,10 +8,10 @@ import { seen } from '../evidence';
 import type { LinkRule } from '../link';
 import { reachRule } from '../reach-rule';
 import { kubectlVersion, serverVersion } from './versions';
+import { NOTHING_SEEN } from '../nothing-seen';
 
 /** The oldest kubectl whose answers are known. */
 const OLDEST_KUBECTL = '1.28.0';
-const NOTHING_SEEN = 'Nothing on the cluster can be looked at.';
 const TOOLS = 'https://kubernetes.io/docs/tasks/tools/';
 const SKEW = 'https://kubernetes.io/releases/version-skew-policy/';
 const PLUGINS = 'https://kubernetes.io/docs/reference/access-authn-authz/authentication/#client-go-credential-plugins';

@@ -12,8 +12,7 @@ import type { LinkRule } from '../link';
 import { EXAMPLE_API, exampleReceived } from './example';
 import { forgottenAt, servicesEvidence, whatItHas, withoutMilvus } from './received';
 import { placeOf } from './place';
-
-const SEARCH_AGAIN = 'Search or load a collection in Milvus, then run doctor again.';
+import { SEARCH_AGAIN } from './search-again';
 
 /** Rules about whether Jaeger's API answers, and has spans of Milvus. */
 export const arrivalRules: readonly LinkRule[] = [

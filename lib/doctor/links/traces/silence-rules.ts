@@ -9,9 +9,9 @@ import type { LinkRule } from '../link';
 import { exampleBackground, exampleReceived, exampleSearch } from './example';
 import { placeOf } from './place';
 import { areClocksEqual, type Silence, silences, spanLine } from './silence';
+import { SEARCH_AGAIN } from './search-again';
 
 const HOUR = 60 * 60 * 1000;
-const SEARCH_AGAIN = 'Search or load a collection in Milvus, then run doctor again.';
 
 /** Rules about when the last span of Milvus came. */
 export const silenceRules: readonly LinkRule[] = [

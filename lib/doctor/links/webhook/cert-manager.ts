@@ -1,7 +1,7 @@
 import { type JsonObject, objectAt, stringAt, textOf, valueAt } from '../../../kubernetes/json';
 import { INJECT_CA_ANNOTATION } from '../../../upstream/jaeger-operator-install';
 import { kubectl } from '../../answers/question';
-import { type Chain, nameOf, namespaceOf, objectsAt } from '../../chain/chain';
+import { type Chain, createdAt, nameOf, namespaceOf, objectsAt } from '../../chain/chain';
 import { labelsOf } from '../../chain/pods';
 import { certificatesQuestion, type WebhookFound } from '../../chain/webhooks';
 import { operatorManifests } from '../install/manifests';
@@ -145,10 +145,6 @@ export function messageOf(chain: Chain, certificate: JsonObject): string | undef
     if (message !== undefined) return message;
   }
   return undefined;
-}
-
-function createdAt(object: JsonObject): string {
-  return stringAt(object, 'metadata', 'creationTimestamp') ?? '';
 }
 
 function capital(sentence: string): string {
