@@ -60,7 +60,7 @@ export function configMapQuestion(namespace: string, name: string): Question {
 }
 
 /** Prints one file of a ConfigMap as it is: the same by hand. */
-export function fileQuestion(namespace: string, { configMap, key }: ConfigFile): Question {
+export function fileQuestion(namespace: string, { configMap, key }: Pick<ConfigFile, 'configMap' | 'key'>): Question {
   return kubectl(
     'get',
     'configmap',

@@ -1,5 +1,6 @@
 import { type JsonObject, stringAt } from '../../kubernetes/json';
 import { kubectl, type Question } from '../answers/question';
+import { timeOf } from './ages';
 import { type Chain, kindOf, nameOf, namespaceOf } from './chain';
 
 /** The Warning events about an object, newest first. */
@@ -12,18 +13,17 @@ export function eventsOf(chain: Chain, object: JsonObject, ...reasons: readonly 
         stringAt(event, 'involvedObject', 'name') === nameOf(object) &&
         (reasons.length === 0 || reasons.includes(stringAt(event, 'reason') ?? '')),
     )
-    .sort((a, b) => timeOf(b) - timeOf(a));
+    .sort((a, b) => lastSeen(b) - lastSeen(a));
 }
 
 /** When an event was last seen, in milliseconds; 0 where it does not say. */
-export function timeOf(event: JsonObject): number {
+function lastSeen(event: JsonObject): number {
   const times = [
     stringAt(event, 'series', 'lastObservedTime'),
     ...['lastTimestamp', 'eventTime', 'firstTimestamp'].map((key) => stringAt(event, key)),
   ];
   const [time] = times.filter((each) => each !== undefined);
-  const parsed = Date.parse(time ?? '');
-  return Number.isNaN(parsed) ? 0 : parsed;
+  return timeOf(time) ?? 0;
 }
 
 /** The message of an event. */

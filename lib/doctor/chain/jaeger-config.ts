@@ -12,6 +12,7 @@ import { kubectl, type Question } from '../answers/question';
 import { type Chain, namespaceOf } from './chain';
 import { jaegersIn } from './jaegers';
 import { treeIn } from './yaml-tree';
+import { fileQuestion } from './config-files';
 
 /** Of more ConfigMaps, only these are asked for. */
 const MAX_CONFIGS = 4;
@@ -62,5 +63,5 @@ export function jaegerConfigQuestions(chain: Chain): readonly Question[] {
 
 /** Prints one configuration as it is: the same by hand. */
 export function configQuestion({ namespace, name, key }: ConfigMapKey): Question {
-  return kubectl('get', 'configmap', name, '-n', namespace, '-o', `jsonpath={.data.${key.replaceAll('.', '\\.')}}`);
+  return fileQuestion(namespace, { configMap: name, key });
 }

@@ -1,6 +1,6 @@
 import { type JsonObject, objectAt } from '../../kubernetes/json';
 import { timeOf } from './ages';
-import { type Chain, namespaceOf, objectsAt } from './chain';
+import { type Chain, nameOf, namespaceOf, objectsAt } from './chain';
 
 /** Whether labels have all labels of a selector that is not empty. */
 export function matches(selector: JsonObject, labels: JsonObject): boolean {
@@ -50,4 +50,9 @@ export function imagesOf(workload: JsonObject): readonly string[] {
 /** The Deployments and StatefulSets that were read. */
 export function workloadsIn(chain: Chain, namespace?: string): readonly JsonObject[] {
   return [...chain.objects('Deployment', namespace), ...chain.objects('StatefulSet', namespace)];
+}
+
+/** A workload as kubectl takes it: `deployment/NAME`. */
+export function resourceOfWorkload(workload: JsonObject): string {
+  return `${workload.kind === 'StatefulSet' ? 'statefulset' : 'deployment'}/${nameOf(workload)}`;
 }

@@ -78,8 +78,8 @@ export function exportErrorOf(chain: Chain, pod: JsonObject): ExportError | unde
   const at = lines.reduce((found, line, index) => (LOST.test(line) ? index : found), -1);
   const line = lines[at];
   if (line === undefined) return undefined;
-  const lostAt = timeOf(lines.slice(0, at)) ?? timeOf(lines.slice(at).reverse());
-  const now = timeOf(lines);
+  const lostAt = lastTime(lines.slice(0, at)) ?? lastTime(lines.slice(at).reverse());
+  const now = lastTime(lines);
   if (lostAt !== undefined) {
     if (now !== undefined && now - lostAt > patience(lines)) return undefined;
     if (milvusTraces(chain).some((traces) => (lastSpan(traces)?.time ?? 0) > lostAt)) return undefined;
@@ -163,7 +163,7 @@ function shortened(line: string): string {
 }
 
 /** The time of the last line that has one, in milliseconds. */
-function timeOf(lines: readonly string[]): number | undefined {
+function lastTime(lines: readonly string[]): number | undefined {
   const line = last(lines, (each) => TIME.test(each));
   const found = line === undefined ? null : TIME.exec(line);
   if (found === null) return undefined;

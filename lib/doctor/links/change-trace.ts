@@ -3,11 +3,12 @@ import { toYaml } from '../../kubernetes/yaml';
 import { userYamlOf, withoutTrace } from '../../models/user-yaml/user-yaml';
 import { settingText, variableOf } from '../../upstream/milvus-settings';
 import { helm, kubectl } from '../answers/question';
-import { type Chain, nameOf, namespaceOf, shellWord } from '../chain/chain';
+import { type Chain, namespaceOf, shellWord } from '../chain/chain';
 import { type MilvusFound, valuesOf } from '../chain/milvuses';
 import { type TraceInEffect, traceVariablesOf } from '../chain/trace';
 import type { LinkFinding } from './link';
 import { upgradeCommand } from './milvus/upgrade';
+import { resourceOfWorkload } from '../chain/pods';
 
 /** What to do, with the commands and the YAML for it. */
 export type Change = Required<Pick<LinkFinding, 'fix' | 'commands'>> & Pick<LinkFinding, 'yaml'>;
@@ -63,7 +64,7 @@ function byVariables(
     const names = traceVariablesOf(workload).filter(({ key }) => changed.has(key));
     if (names.length === 0) return [];
     const words = [...changed].map(([key, value]) => `${variableIn(names, key)}=${settingText(value)}`);
-    const resource = `${kindOfWorkload(workload)}/${nameOf(workload)}`;
+    const resource = resourceOfWorkload(workload);
     return [chain.command(kubectl('set', 'env', resource, '-n', namespaceOf(workload), ...words))];
   });
   if (commands.length === 0) return undefined;
@@ -73,10 +74,6 @@ function byVariables(
 
 function variableIn(names: readonly { readonly key: string; readonly name: string }[], key: string): string {
   return names.find((each) => each.key === key)?.name ?? variableOf(`trace.${key}`);
-}
-
-function kindOfWorkload({ kind }: JsonObject): string {
-  return kind === 'StatefulSet' ? 'statefulset' : 'deployment';
 }
 
 function inRelease(

@@ -15,11 +15,11 @@ export function storageKinds(chain: Chain, jaeger: JaegerFound): readonly string
     return [...new Set(kinds)];
   }
   if (cr !== undefined) return [runningStorageOf(cr)];
-  const types = workloads.flatMap(containersOf).flatMap(typeOf);
+  const types = workloads.flatMap(templateContainers).flatMap(typeOf);
   return types.length === 0 ? ['memory'] : [...new Set(types)];
 }
 
-function containersOf(workload: JsonObject): readonly JsonObject[] {
+function templateContainers(workload: JsonObject): readonly JsonObject[] {
   return objectsAt(workload, 'spec', 'template', 'spec', 'containers');
 }
 
@@ -69,7 +69,7 @@ export function addressOption(name: string, { isV2 }: JaegerFound): string {
 
 /** The names of Secrets whose entries become variables of a workload. */
 export function secretsOf(workload: JsonObject): readonly string[] {
-  const names = containersOf(workload).flatMap((container) => [
+  const names = templateContainers(workload).flatMap((container) => [
     ...objectsAt(container, 'envFrom').map((each) => stringAt(each, 'secretRef', 'name')),
     ...objectsAt(container, 'env').map((each) => stringAt(objectAt(each, 'valueFrom', 'secretKeyRef'), 'name')),
   ]);

@@ -14,6 +14,7 @@ import { editCommands } from '../milvus/upgrade';
 import { isShowable, isWhy } from './difference';
 import { ELSEWHERE, exampleLog, LOST_LINE } from './example';
 import { mountedTrace } from './files';
+import { resourceOfWorkload } from '../../chain/pods';
 
 const SEE = 'https://github.com/milvus-io/milvus/blob/master/pkg/config/env_source.go';
 
@@ -83,8 +84,7 @@ function overrideFinding(chain: Chain, { milvus, workload, variable, inFile }: O
   const isInValues =
     milvus.release !== undefined && JSON.stringify(valuesOf(chain, milvus.release) ?? {}).includes(`"${name}"`);
   const isOwn = !isInValues && milvus.cr === undefined;
-  const kind = workload.kind === 'StatefulSet' ? 'statefulset' : 'deployment';
-  const unset = kubectl('set', 'env', `${kind}/${nameOf(workload)}`, '-n', namespaceOf(workload), `${name}-`);
+  const unset = kubectl('set', 'env', resourceOfWorkload(workload), '-n', namespaceOf(workload), `${name}-`);
   return {
     where: `${namespaceOf(workload)}/${nameOf(workload)}`,
     path: `env ${name}`,

@@ -1,5 +1,5 @@
 import { Severity } from '../../../diagnostics/rule';
-import { type JsonObject, stringAt } from '../../../kubernetes/json';
+import { type JsonObject } from '../../../kubernetes/json';
 import { kubectl } from '../../answers/question';
 import { type Chain, nameOf, namespaceOf } from '../../chain/chain';
 import { exampleChain } from '../../chain/example';
@@ -10,6 +10,7 @@ import { proxyOf, type ProxyVariable } from '../../chain/proxied';
 import { seen } from '../evidence';
 import type { LinkRule } from '../link';
 import { sendersIn } from './senders';
+import { resourceOfWorkload } from '../../chain/pods';
 
 /** Rules about a proxy between Milvus and what it sends its spans to. */
 export const proxyRules: readonly LinkRule[] = [
@@ -44,13 +45,9 @@ export const proxyRules: readonly LinkRule[] = [
   },
 ];
 
-function resourceOf(workload: JsonObject): string {
-  return `${(stringAt(workload, 'kind') ?? 'Deployment').toLowerCase()}/${nameOf(workload)}`;
-}
-
 /** The value of the variable can contain a password. */
 function listQuestion(workload: JsonObject) {
-  return kubectl('set', 'env', resourceOf(workload), '-n', namespaceOf(workload), '--list');
+  return kubectl('set', 'env', resourceOfWorkload(workload), '-n', namespaceOf(workload), '--list');
 }
 
 function setCommand(chain: Chain, workload: JsonObject, { noProxy, container }: ProxyVariable, host: string): string {
@@ -59,5 +56,7 @@ function setCommand(chain: Chain, workload: JsonObject, { noProxy, container }: 
 
   const only = container !== '' ? ['-c', container] : [];
   const value = `${name}=${[...before, host].join(',')}`;
-  return chain.command(kubectl('set', 'env', resourceOf(workload), '-n', namespaceOf(workload), ...only, value));
+  return chain.command(
+    kubectl('set', 'env', resourceOfWorkload(workload), '-n', namespaceOf(workload), ...only, value),
+  );
 }

@@ -1,8 +1,9 @@
 import { helm, kubectl } from '../../answers/question';
 import type { JsonObject } from '../../../kubernetes/json';
-import { type Chain, nameOf, namespaceOf, shellWord } from '../../chain/chain';
+import { type Chain, namespaceOf, shellWord } from '../../chain/chain';
 import type { HelmRelease, MilvusFound } from '../../chain/milvuses';
 import { MILVUS_HELM_REPOSITORY } from '../../../upstream/milvus';
+import { resourceOfWorkload } from '../../chain/pods';
 
 /** Of the repository itself: not every machine has it, or has it under the name that the runbooks give it. */
 const CHART = ['milvus', '--repo', MILVUS_HELM_REPOSITORY];
@@ -36,9 +37,7 @@ export function editCommands(chain: Chain, { release, cr, namespace, name }: Mil
 export function restartCommands(chain: Chain, workloads: readonly JsonObject[]): readonly string[] {
   const [first] = workloads;
   if (first === undefined) return [];
-  const names = workloads.map(
-    (workload) => `${workload.kind === 'StatefulSet' ? 'statefulset' : 'deployment'}/${nameOf(workload)}`,
-  );
+  const names = workloads.map(resourceOfWorkload);
   const namespace = namespaceOf(first);
   return [
     chain.command(kubectl('rollout', 'restart', ...names, '-n', namespace)),

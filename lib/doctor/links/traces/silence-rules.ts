@@ -1,7 +1,7 @@
 import { Severity } from '../../../diagnostics/rule';
 import { kubectl } from '../../answers/question';
 import { ageText } from '../../chain/ages';
-import { type Chain, nameOf, namespaceOf } from '../../chain/chain';
+import { type Chain, namespaceOf } from '../../chain/chain';
 import { tracesQuestion } from '../../chain/jaeger-api';
 import { lastSpan, milvusTraces } from '../../chain/spans';
 import { seen } from '../evidence';
@@ -10,6 +10,7 @@ import { exampleBackground, exampleReceived, exampleSearch } from './example';
 import { placeOf } from './place';
 import { areClocksEqual, type Silence, silences, spanLine } from './silence';
 import { SEARCH_AGAIN } from './search-again';
+import { resourceOfWorkload } from '../../chain/pods';
 
 const HOUR = 60 * 60 * 1000;
 
@@ -98,13 +99,9 @@ function sinceText({ isSinceStart, start }: Silence): string {
 
 function logCommand(chain: Chain, { senders }: Silence): string {
   const [workload] = senders;
-  const name = workload === undefined ? '' : `${kindWord(workload.kind)}/${nameOf(workload)}`;
+  const name = workload === undefined ? '' : resourceOfWorkload(workload);
   const logs = chain.command(
     kubectl('logs', name, '-n', workload === undefined ? '' : namespaceOf(workload), '--tail=-1'),
   );
   return `${logs} | grep -iE 'tracer|traces export'`;
-}
-
-function kindWord(kind: unknown): string {
-  return kind === 'StatefulSet' ? 'statefulset' : 'deployment';
 }
