@@ -45,8 +45,3 @@ export const jaegersInUse = once((chain: Chain): readonly JaegerFound[] => {
   const used = jaegersIn(chain).filter((jaeger) => targets.includes(jaeger));
   return used.length > 0 ? used : jaegersIn(chain);
 });
-
-/** How a Jaeger is named in findings: `NAMESPACE/NAME`. */
-export function placeOfJaeger({ namespace, name }: JaegerFound): string {
-  return `${namespace}/${name}`;
-}

@@ -1,12 +1,13 @@
 import { type JsonObject, stringAt } from '../../../kubernetes/json';
 import { Severity } from '../../../diagnostics/rule';
 import { type Chain, objectsAt } from '../../chain/chain';
-import { lostWithout, placeOfJaeger } from '../../chain/jaeger-parts';
+import { lostWithout } from '../../chain/jaeger-parts';
 import { NotReadyReason } from '../../chain/why-not-ready';
 import type { LinkFinding, LinkRule } from '../link';
 import { jaegerPodExample, noPodExample } from './example';
 import { mergeCommand, sectionOf, withoutOption } from './mend';
 import { type Down, downIn, workloadText } from './not-ready';
+import { placeOf } from '../../chain/place';
 
 /** What a rule about one reason adds to the reason. */
 interface ReasonRule {
@@ -268,7 +269,7 @@ function findingOf(chain: Chain, down: Down, mend: ReasonRule['mend']): LinkFind
   const { jaeger, workload, why } = down;
   const { sentence, evidence, fix, commands } = why;
   return {
-    where: placeOfJaeger(jaeger),
+    where: placeOf(jaeger),
     path: workloadText(workload),
     problem: `no pod is ready: ${sentence}`,
     effect: lostWithout(workload),

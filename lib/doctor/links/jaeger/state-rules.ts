@@ -3,7 +3,7 @@ import { type JsonObject, stringAt } from '../../../kubernetes/json';
 import { ageText, timeOf } from '../../chain/ages';
 import { type Chain, nameOf } from '../../chain/chain';
 import { mainContainer, restartsOf } from '../../chain/containers';
-import { lostWithout, jaegersInUse, placeOfJaeger } from '../../chain/jaeger-parts';
+import { lostWithout, jaegersInUse } from '../../chain/jaeger-parts';
 import { isInMemory } from '../../chain/jaeger-pods';
 import { lastEnd } from '../../chain/not-ready/crash';
 import { ofField } from '../../chain/not-ready/not-ready';
@@ -14,6 +14,7 @@ import { exampleCluster } from '../../chain/example-cluster';
 import type { LinkRule } from '../link';
 import { jaegerPodExample } from './example';
 import { downElsewhere, downIn, lagging, livingPods, workloadText } from './not-ready';
+import { placeOf } from '../../chain/place';
 
 const LIFECYCLE = 'https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/';
 /** Restarts longer ago are not news, in milliseconds. */
@@ -39,7 +40,7 @@ export const stateRules: readonly LinkRule[] = [
         const { sentence, evidence, fix, commands } = why;
         yield {
           ...{
-            where: placeOfJaeger(jaeger),
+            where: placeOf(jaeger),
             path: workloadText(workload),
             problem: sentence,
             effect: lostWithout(workload),
@@ -61,7 +62,7 @@ export const stateRules: readonly LinkRule[] = [
         const { sentence, evidence, fix, commands, reason } = why;
         if (reason === NotReadyReason.STARTING) continue;
         yield {
-          where: placeOfJaeger(jaeger),
+          where: placeOf(jaeger),
           path: workloadText(workload),
           problem: `one pod is not ready: ${sentence}`,
           effect: 'The other pods do its work. A change is not complete.',
@@ -82,7 +83,7 @@ export const stateRules: readonly LinkRule[] = [
         const inMemory = isInMemory(chain, jaeger);
         const reason = stringAt(end, 'reason') ?? 'Error';
         yield {
-          where: placeOfJaeger(jaeger),
+          where: placeOf(jaeger),
           path: workloadText(workload),
           problem: `was restarted ${ageText(chain.taken - ended)} ago (${reason}), ${count} times in all.`,
           effect: inMemory
@@ -114,7 +115,7 @@ export const stateRules: readonly LinkRule[] = [
       for (const { jaeger, workload, why } of downElsewhere(chain)) {
         if (why.reason === NotReadyReason.SCALED_TO_ZERO) continue;
         yield {
-          where: placeOfJaeger(jaeger),
+          where: placeOf(jaeger),
           path: workloadText(workload),
           problem: `no pod is ready: ${why.sentence}`,
           effect: `No Milvus sends to it.${jaeger.cr === undefined ? '' : ' The operator can wait 5 minutes for it, and for no other Jaeger meanwhile.'}`,

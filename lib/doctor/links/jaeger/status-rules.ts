@@ -4,7 +4,7 @@ import { type JsonObject, objectAt, stringAt } from '../../../kubernetes/json';
 import { deployedComponents } from '../../../models/jaeger-cr/running';
 import type { Chain } from '../../chain/chain';
 import { createdAt, nameOf } from '../../chain/chain';
-import { JaegerPart, jaegersInUse, partOf, placeOfJaeger } from '../../chain/jaeger-parts';
+import { JaegerPart, jaegersInUse, partOf } from '../../chain/jaeger-parts';
 import { type JaegerFound, jaegersIn, operatorsIn } from '../../chain/jaegers';
 import { ageOf, ofField, secondsSince } from '../../chain/not-ready/not-ready';
 import { operatorError, operatorWait, type Wait } from '../../chain/operator-log';
@@ -15,6 +15,7 @@ import type { LinkRule } from '../link';
 import { jaeger1Example, operatorLog } from './example-v1';
 import { touchCommand } from './mend';
 import { downIn } from './not-ready';
+import { placeOf } from '../../chain/place';
 
 const SEE = 'https://www.jaegertracing.io/docs/1.62/operator/';
 /** An operator that was restarted waits for the lease of the one before, in seconds. */
@@ -70,7 +71,7 @@ export const statusRules: readonly LinkRule[] = [
         if (downIn(chain).some((each) => each.jaeger === jaeger)) continue;
         const error = operatorError(chain, jaeger);
         yield {
-          where: placeOfJaeger(jaeger),
+          where: placeOf(jaeger),
           path: 'status.phase',
           value: 'Failed',
           problem: `STATUS is ${VALUE}: the operator could not apply the last change.`,
@@ -104,7 +105,7 @@ export const statusRules: readonly LinkRule[] = [
         const other = waitedFor(chain, wait);
         if (phase === 'Failed' || other === jaeger) continue;
         yield {
-          where: placeOfJaeger(jaeger),
+          where: placeOf(jaeger),
           path: 'status.phase',
           ...(phase === '' ? {} : { value: phase }),
           problem: `the operator still waits for ${wait.isJob ? 'Job' : 'Deployment'} ${quote(`${wait.namespace}/${wait.name}`)} of another Jaeger.`,
@@ -128,7 +129,7 @@ export const statusRules: readonly LinkRule[] = [
         const why = phase === '' && operatorError(chain, jaeger) === undefined ? whyUnhandled(chain, cr) : undefined;
         if (why === undefined) continue;
         yield {
-          where: placeOfJaeger(jaeger),
+          where: placeOf(jaeger),
           path: 'status.phase',
           problem: `STATUS is empty: ${why.text}.`,
           effect: 'The operator has not created its pods yet.',
@@ -164,7 +165,7 @@ export const statusRules: readonly LinkRule[] = [
         if (wait !== undefined && phase !== 'Failed' && waitedFor(chain, wait) !== jaeger) continue;
         if (phase === '' && error === undefined && whyUnhandled(chain, cr) !== undefined) continue;
         yield {
-          where: placeOfJaeger(jaeger),
+          where: placeOf(jaeger),
           path: 'status.phase',
           ...(phase === '' ? {} : { value: phase }),
           problem: `STATUS is ${phase === '' ? 'empty' : VALUE}: the operator did not create its ${deploymentsText(missing)}.`,
@@ -190,7 +191,7 @@ export const statusRules: readonly LinkRule[] = [
       for (const { jaeger, cr, phase, missing } of unmadeIn(chain)) {
         if (phase !== 'Running' || operatorError(chain, jaeger) !== undefined) continue;
         yield {
-          where: placeOfJaeger(jaeger),
+          where: placeOf(jaeger),
           path: 'status.phase',
           value: 'Running',
           problem: `STATUS is ${VALUE}, but its ${deploymentsText(missing)} ${missing.length > 1 ? 'do' : 'does'} not exist.`,

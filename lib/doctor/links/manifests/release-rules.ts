@@ -8,7 +8,7 @@ import { milvusesIn, releasesQuestion, valuesQuestion } from '../../chain/milvus
 import { MAY_READ_ALL, scopeOf } from '../../chain/scope';
 import { seen } from '../evidence';
 import type { LinkRule } from '../link';
-import { placeOf } from '../traces/place';
+import { placeOf } from '../../chain/place';
 import { releaseCommand } from './apply';
 import { comparedObjects, comparedReleases } from './compared';
 import { isShort, shownText, valueText } from './shown';

@@ -5,7 +5,7 @@ import { kubectl } from '../../answers/question';
 import { type Chain, nameOf, namespaceOf, objectsAt } from '../../chain/chain';
 import { exampleChain } from '../../chain/example';
 import { exampleCluster } from '../../chain/example-cluster';
-import { jaegersInUse, placeOfJaeger } from '../../chain/jaeger-parts';
+import { jaegersInUse } from '../../chain/jaeger-parts';
 import { ofField } from '../../chain/not-ready/not-ready';
 import { isLongReady } from '../../chain/pods';
 import { seen } from '../evidence';
@@ -13,6 +13,7 @@ import { jaeger1Example } from '../jaeger/example-v1';
 import { touchCommand } from '../jaeger/mend';
 import type { Evidence, LinkRule } from '../link';
 import * as leading from './leading';
+import { placeOf } from '../../chain/place';
 
 const SERVICES = 'https://kubernetes.io/docs/concepts/services-networking/service/';
 const OPERATOR = 'https://www.jaegertracing.io/docs/1.62/operator/';
@@ -31,7 +32,7 @@ export const serviceRules: readonly LinkRule[] = [
       for (const { jaeger, cr, name, service } of leading.expectedServices(chain)) {
         if (service !== undefined || (name.endsWith('-collector') && leading.isSpared(chain, name))) continue;
         yield {
-          where: placeOfJaeger(jaeger),
+          where: placeOf(jaeger),
           path: `Service ${name}`,
           problem: 'does not exist.',
           effect: name.endsWith('-query') ? 'The UI cannot be reached.' : 'Milvus cannot send its spans.',
@@ -59,7 +60,7 @@ export const serviceRules: readonly LinkRule[] = [
         // Not ready pods of its part are what is wrong then.
         if (jaeger.workloads.some((workload) => matchesTemplate(service, workload))) continue;
         yield {
-          where: placeOfJaeger(jaeger),
+          where: placeOf(jaeger),
           path: `Service ${name} spec.selector`,
           problem: 'selects none of its pods.',
           effect: NO_SPANS,
@@ -89,7 +90,7 @@ export const serviceRules: readonly LinkRule[] = [
           if (leading.readyEndpoints(chain, service) > 0 || !pods.some((pod) => isLongReady(chain, pod))) continue;
           const name = nameOf(service);
           yield {
-            where: placeOfJaeger(jaeger),
+            where: placeOf(jaeger),
             path: `Service ${name}`,
             problem: `has no endpoints, although ${pods.length === 1 ? 'its pod is' : `${pods.length} of its pods are`} ready.`,
             effect: NO_SPANS,
@@ -121,7 +122,7 @@ export const serviceRules: readonly LinkRule[] = [
         for (const { service, port, target } of leading.lostPorts(chain, jaeger)) {
           const named = typeof target === 'string' ? quote(target) : `${target}`;
           yield {
-            where: placeOfJaeger(jaeger),
+            where: placeOf(jaeger),
             path: `Service ${nameOf(service)} spec.ports`,
             problem: `port ${port} leads to targetPort ${named}, which its pods do not have.`,
             effect: `Connections to port ${port} of this Service fail.`,
@@ -165,7 +166,7 @@ export const serviceRules: readonly LinkRule[] = [
           '4317',
         );
         yield {
-          where: placeOfJaeger(jaeger),
+          where: placeOf(jaeger),
           path: 'Service',
           problem: 'no Service leads to a port at which it receives spans.',
           effect: 'Milvus cannot send its spans.',
@@ -188,7 +189,7 @@ export const serviceRules: readonly LinkRule[] = [
         if ((cr !== undefined && !isV2) || chain.whyNotListed('services', namespace) !== undefined) continue;
         if (!leading.hasReadyPod(chain, jaeger) || leading.leadsToUi(chain, jaeger)) continue;
         yield {
-          where: placeOfJaeger(jaeger),
+          where: placeOf(jaeger),
           path: 'Service',
           problem: 'no Service leads to port 16686, the UI.',
           effect: 'The UI can be reached by a port-forward to the pod only, and doctor cannot see the traces.',
@@ -210,7 +211,7 @@ export const serviceRules: readonly LinkRule[] = [
         if (service === undefined || missing.length === 0) continue;
         if (name.endsWith('-collector') && !leading.isAimedAt(chain, service, missing)) continue;
         yield {
-          where: placeOfJaeger(jaeger),
+          where: placeOf(jaeger),
           path: `Service ${name} spec.ports`,
           problem: `has no port ${missing.join(', ')}, at which Jaeger listens.`,
           effect: 'Connections to it fail.',

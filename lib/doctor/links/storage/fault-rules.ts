@@ -1,11 +1,12 @@
 import { Severity } from '../../../diagnostics/rule';
 import { type Chain, kindOf, nameOf } from '../../chain/chain';
-import { JaegerPart, lostWithout, partOf, placeOfJaeger } from '../../chain/jaeger-parts';
+import { JaegerPart, lostWithout, partOf } from '../../chain/jaeger-parts';
 import { StorageFault } from '../../chain/storage/faults';
 import { addressOption, storageName } from '../../chain/storage/name';
 import { type StorageTrouble, storageTroubles } from '../../chain/storage/trouble';
 import type { LinkFinding, LinkRule } from '../link';
 import { FAULT_TABLE, type FaultRule } from './fault-table';
+import { placeOf } from '../../chain/place';
 
 /** Rules about what Jaeger's pods say of their storage. */
 export const faultRules: readonly LinkRule[] = FAULT_TABLE.map((rule) => ({
@@ -25,7 +26,7 @@ function findingOf(chain: Chain, trouble: StorageTrouble, { problem, mend }: Fau
   const name = storageName(chain, jaeger, said);
   const told = { chain, name, said, jaeger, workload, option: addressOption(name, jaeger) };
   return {
-    where: placeOfJaeger(jaeger),
+    where: placeOf(jaeger),
     path: `${kindOf(workload)} ${nameOf(workload)}`,
     problem: problem(said, name),
     effect: effectOf(trouble),

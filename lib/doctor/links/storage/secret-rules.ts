@@ -1,10 +1,11 @@
 import { Severity } from '../../../diagnostics/rule';
 import { kindOf, nameOf, type Chain } from '../../chain/chain';
-import { jaegersInUse, lostWithout, placeOfJaeger } from '../../chain/jaeger-parts';
+import { jaegersInUse, lostWithout } from '../../chain/jaeger-parts';
 import { missingCredentials } from '../../chain/storage/trouble';
 import { livingPods } from '../jaeger/not-ready';
 import { jaegerPodExample } from '../jaeger/example';
 import type { LinkRule } from '../link';
+import { placeOf } from '../../chain/place';
 
 /** Rules about the Secrets with the credentials of the storage. */
 export const secretRules: readonly LinkRule[] = [
@@ -20,7 +21,7 @@ export const secretRules: readonly LinkRule[] = [
           const [why] = livingPods(chain, workload).flatMap((pod) => missingCredentials(chain, workload, pod) ?? []);
           if (why === undefined) continue;
           yield {
-            where: placeOfJaeger(jaeger),
+            where: placeOf(jaeger),
             path: `${kindOf(workload)} ${nameOf(workload)}`,
             problem: `credentials of the storage are missing: ${why.sentence}`,
             effect: lostWithout(workload),

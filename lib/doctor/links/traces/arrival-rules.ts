@@ -11,7 +11,7 @@ import { seen } from '../evidence';
 import type { LinkRule } from '../link';
 import { EXAMPLE_API, exampleReceived } from './example';
 import { forgottenAt, servicesEvidence, whatItHas, withoutMilvus } from './received';
-import { placeOf } from './place';
+import { placeOf } from '../../chain/place';
 import { SEARCH_AGAIN } from './search-again';
 
 /** Rules about whether Jaeger's API answers, and has spans of Milvus. */

@@ -12,7 +12,7 @@ import { lastSpan, milvusTraces } from '../../chain/spans';
 import { seen } from '../evidence';
 import type { LinkRule } from '../link';
 import { exampleLease, exampleReceived, exampleSearch } from './example';
-import { placeOf } from './place';
+import { placeOf } from '../../chain/place';
 import { spanLine } from './silence';
 
 /** A difference of clocks that matters, in milliseconds. */

@@ -10,7 +10,7 @@ import { seen } from '../evidence';
 import type { LinkFinding, LinkRule } from '../link';
 import { exampleReceived, GO_HALF } from './example';
 import { segcoreAlone, withoutSegcore } from './halves';
-import { placeOf } from './place';
+import { placeOf } from '../../chain/place';
 
 /** Before it, segcore sends plain text whatever `trace.otlp.secure` says (milvus#34192). */
 const SEGCORE_TLS_SINCE = '2.4.6';

@@ -7,7 +7,7 @@ import { lastSpan, milvusTraces } from '../../chain/spans';
 import { seen } from '../evidence';
 import type { LinkRule } from '../link';
 import { exampleBackground, exampleReceived, exampleSearch } from './example';
-import { placeOf } from './place';
+import { placeOf } from '../../chain/place';
 import { areClocksEqual, type Silence, silences, spanLine } from './silence';
 import { SEARCH_AGAIN } from './search-again';
 import { resourceOfWorkload } from '../../chain/pods';

@@ -9,7 +9,7 @@ import type { Link } from '../link';
 import { arrivalRules } from './arrival-rules';
 import { clockRules } from './clock-rules';
 import { halvesRules } from './halves-rules';
-import { placeOf } from './place';
+import { placeOf } from '../../chain/place';
 import { silenceRules } from './silence-rules';
 
 /** What Jaeger has received, as its API says. */
