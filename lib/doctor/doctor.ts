@@ -7,7 +7,7 @@ import { askAll } from './asking/ask';
 import { run } from './asking/run';
 import { Chain } from './chain/chain';
 import type { Expected } from './chain/expected';
-import type { Lint } from './chain/lint';
+import type { Lint } from './chain/milvus/lint';
 import { CONTEXT } from './chain/scope';
 import { diagnose, exitCodeOf } from './diagnosis';
 import { LINKS } from './links/links';

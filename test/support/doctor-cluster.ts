@@ -1,6 +1,6 @@
 import type { Chain } from '../../lib/doctor/chain/chain';
 import type { ExampleAnswers } from '../../lib/doctor/chain/example';
-import { wholeCluster } from '../../lib/doctor/chain/example-operator';
+import { wholeCluster } from '../../lib/doctor/chain/operator/example-operator';
 import type { LinkRule } from '../../lib/doctor/links/link';
 import { Examined } from './doctor';
 

@@ -5,7 +5,7 @@ import { forbiddenIn, whyUnanswered } from '../answers/forbidden';
 import { jsonOf } from '../answers/json';
 import type { Question } from '../answers/question';
 import type { Expected } from './expected';
-import type { Lint } from './lint';
+import type { Lint } from './milvus/lint';
 import { type Listed, listedIn } from './listed';
 
 /** Which object of a kind. */

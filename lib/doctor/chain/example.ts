@@ -4,7 +4,7 @@ import { keyOf, kubectl, type Question } from '../answers/question';
 import { VERSIONS } from './scope';
 import { Chain } from './chain';
 import type { Expected } from './expected';
-import type { Lint } from './lint';
+import type { Lint } from './milvus/lint';
 
 /** Answers for the example of a rule: what is not given was answered by a cluster with nothing on it. */
 export interface ExampleAnswers {

@@ -4,11 +4,11 @@ import { userYamlOf, withoutTrace } from '../../models/user-yaml/user-yaml';
 import { settingText, variableOf } from '../../upstream/milvus-settings';
 import { helm, kubectl } from '../answers/question';
 import { type Chain, namespaceOf, shellWord } from '../chain/chain';
-import { type MilvusFound, valuesOf } from '../chain/milvuses';
-import { type TraceInEffect, traceVariablesOf } from '../chain/trace';
+import { type MilvusFound, valuesOf } from '../chain/milvus/milvuses';
+import { type TraceInEffect, traceVariablesOf } from '../chain/milvus/trace';
 import type { LinkFinding } from './link';
 import { upgradeCommand } from './milvus/upgrade';
-import { resourceOfWorkload } from '../chain/pods';
+import { resourceOfWorkload } from '../chain/pods/pods';
 
 /** What to do, with the commands and the YAML for it. */
 export type Change = Required<Pick<LinkFinding, 'fix' | 'commands'>> & Pick<LinkFinding, 'yaml'>;

@@ -1,11 +1,6 @@
 import type { Finding, Rule } from '../../diagnostics/rule';
 import type { Chain } from '../chain/chain';
-
-/** Where something was seen: a command that asks for it by hand, and the line of its output. */
-export interface Evidence {
-  readonly command: string;
-  readonly line: string;
-}
+import type { Evidence } from '../chain/evidence';
 
 /** What a rule of a link found. */
 export interface LinkFinding extends Finding {

@@ -3,7 +3,7 @@ import type { Chain } from '../chain/chain';
 import { exampleChain } from '../chain/example';
 import { type NotReached, type Obstacle, whyNotReached } from '../chain/reach';
 import { VERSIONS } from '../chain/scope';
-import { seen } from './evidence';
+import { seen } from '../chain/evidence';
 import type { LinkFinding, LinkRule } from './link';
 
 /** A rule about something between kubectl and the API server. */

@@ -1,7 +1,7 @@
 import { textOf } from '../../kubernetes/json';
 import { kubectl, type Question } from '../answers/question';
 import { type Chain, namespaceOf } from '../chain/chain';
-import { type HelmRelease, releasesIn, valuesQuestion } from '../chain/milvuses';
+import { type HelmRelease, releasesIn, valuesQuestion } from '../chain/milvus/milvuses';
 import { isReached } from '../chain/scope';
 import { isCustom, isOfCluster, resourceOf } from '../chain/resources';
 

@@ -1,9 +1,9 @@
 import type { Question } from '../answers/question';
-import { v2ConfigQuestions } from '../chain/base-path';
+import { v2ConfigQuestions } from '../chain/jaeger/base-path';
 import type { Chain } from '../chain/chain';
 import { LEASES } from '../chain/clocks';
-import { servicesAnswer, servicesQuestion } from '../chain/jaeger-api';
-import { apisOfMilvus, traceQuestions } from '../chain/spans';
+import { servicesAnswer, servicesQuestion } from '../chain/jaeger/jaeger-api';
+import { apisOfMilvus, traceQuestions } from '../chain/jaeger/spans';
 
 /**
  * What Jaeger has received: first the services, then their traces. It is asked once more where the first answer shows that the API

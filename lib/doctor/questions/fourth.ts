@@ -1,11 +1,11 @@
 import type { JsonObject } from '../../kubernetes/json';
 import type { Question } from '../answers/question';
 import type { Chain } from '../chain/chain';
-import { isOver } from '../chain/containers';
-import { jaegersIn, operatorsIn } from '../chain/jaegers';
-import { logQuestion, LogPart } from '../chain/logs';
-import { milvusesIn } from '../chain/milvuses';
-import { isReady, podsOf } from '../chain/pods';
+import { isOver } from '../chain/pods/containers';
+import { jaegersIn, operatorsIn } from '../chain/jaeger/jaegers';
+import { logQuestion, LogPart } from '../chain/pods/logs';
+import { milvusesIn } from '../chain/milvus/milvuses';
+import { isReady, podsOf } from '../chain/pods/pods';
 import { operatorQuestions } from './operator';
 
 /** Of more pods, only these are asked for their logs. */

@@ -1,9 +1,9 @@
 import { LEADER_ELECTION_LEASE } from '../../upstream/jaeger-operator-install';
 import { kubectl, type Question } from '../answers/question';
 import type { Chain } from '../chain/chain';
-import { operatedBy, operatedJaegers, operatorFacts } from '../chain/operators';
+import { operatedBy, operatedJaegers, operatorFacts } from '../chain/operator/operators';
 import { scopeOf } from '../chain/scope';
-import { certificateQuestion, certificatesQuestion, operatorWebhooks, servingSecret } from '../chain/webhooks';
+import { certificateQuestion, certificatesQuestion, operatorWebhooks, servingSecret } from '../chain/operator/webhooks';
 
 /** Of more operators, only these are looked at closely. */
 const MAX_OPERATORS = 2;

@@ -1,6 +1,6 @@
 import { kubectl, type Question } from '../answers/question';
 import type { Chain } from '../chain/chain';
-import { releasesQuestion } from '../chain/milvuses';
+import { releasesQuestion } from '../chain/milvus/milvuses';
 import { isReached, scopeArgs, scopeOf } from '../chain/scope';
 
 /** Custom resources, and the group and version without which kubectl does not know them. */

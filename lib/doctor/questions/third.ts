@@ -1,10 +1,10 @@
 import { kubectl, type Question } from '../answers/question';
 import { type Chain, namespaceOf } from '../chain/chain';
-import { jaegerConfigQuestions } from '../chain/jaeger-config';
-import { jaegersIn, operatorsIn } from '../chain/jaegers';
-import { configMapQuestions } from '../chain/config-files';
-import { milvusesIn, releasesIn, valuesQuestion } from '../chain/milvuses';
-import { otherPolicyQuestions } from '../chain/other-policies';
+import { jaegerConfigQuestions } from '../chain/jaeger/jaeger-config';
+import { jaegersIn, operatorsIn } from '../chain/jaeger/jaegers';
+import { configMapQuestions } from '../chain/milvus/config-files';
+import { milvusesIn, releasesIn, valuesQuestion } from '../chain/milvus/milvuses';
+import { otherPolicyQuestions } from '../chain/network/other-policies';
 import { scopeOf } from '../chain/scope';
 import { elsewhereQuestions, namespacesOfOperatorsElsewhere, operatorQuestions } from './operator';
 

@@ -2,11 +2,11 @@ import { visible } from '../../diagnostics/visible';
 import { kubectl } from '../answers/question';
 import { maskedUrls } from '../answers/without-secrets';
 import { type Chain, kindOf } from '../chain/chain';
-import { type JaegerApi, servicesAnswer } from '../chain/jaeger-api';
-import { type JaegerFound, jaegersIn } from '../chain/jaegers';
-import { type MilvusFound, milvusesIn } from '../chain/milvuses';
+import { type JaegerApi, servicesAnswer } from '../chain/jaeger/jaeger-api';
+import { type JaegerFound, jaegersIn } from '../chain/jaeger/jaegers';
+import { type MilvusFound, milvusesIn } from '../chain/milvus/milvuses';
 import { contextName, isReached, scopeOf } from '../chain/scope';
-import { apisOfMilvus } from '../chain/spans';
+import { apisOfMilvus } from '../chain/jaeger/spans';
 
 /** Of more Jaegers or Milvuses only the number is said. */
 const MOST = 3;

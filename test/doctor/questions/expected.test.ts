@@ -2,7 +2,7 @@ import { keyOf, kubectl } from '../../../lib/doctor/answers/question';
 import { distFolder } from '../../../lib/cli/dist-folder';
 import type { Answer } from '../../../lib/doctor/answers/answers';
 import { Chain } from '../../../lib/doctor/chain/chain';
-import { releasesQuestion } from '../../../lib/doctor/chain/milvuses';
+import { releasesQuestion } from '../../../lib/doctor/chain/milvus/milvuses';
 import { MAY_READ_ALL, VERSIONS } from '../../../lib/doctor/chain/scope';
 import { expectedWave } from '../../../lib/doctor/questions/expected';
 

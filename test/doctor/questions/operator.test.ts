@@ -6,7 +6,7 @@ import {
   exampleWebhooks,
   OPERATED,
   wholeCluster,
-} from '../../../lib/doctor/chain/example-operator';
+} from '../../../lib/doctor/chain/operator/example-operator';
 import { elsewhereQuestions, operatorQuestions } from '../../../lib/doctor/questions/operator';
 
 const keys = (questions: readonly Question[]) => questions.map(keyOf);

@@ -1,7 +1,7 @@
 import { Failure } from '../../../lib/doctor/answers/answers';
 import { exampleChain } from '../../../lib/doctor/chain/example';
-import { servicesQuestion } from '../../../lib/doctor/chain/jaeger-api';
-import { releasesQuestion } from '../../../lib/doctor/chain/milvuses';
+import { servicesQuestion } from '../../../lib/doctor/chain/jaeger/jaeger-api';
+import { releasesQuestion } from '../../../lib/doctor/chain/milvus/milvuses';
 import { CONTEXT, MAY_READ_ALL, VERSIONS } from '../../../lib/doctor/chain/scope';
 import { headlineOf, headlineText } from '../../../lib/doctor/report/headline';
 

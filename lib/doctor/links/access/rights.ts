@@ -3,10 +3,10 @@ import { quote } from '../../../diagnostics/report';
 import { kubectl } from '../../answers/question';
 import { shellWord } from '../../chain/chain';
 import { exampleChain } from '../../chain/example';
-import { releasesQuestion } from '../../chain/milvuses';
+import { releasesQuestion } from '../../chain/milvus/milvuses';
 import { type Right, rightsMissing } from '../../chain/rights';
 import { MAY_READ_ALL, scopeOf } from '../../chain/scope';
-import { seen } from '../evidence';
+import { seen } from '../../chain/evidence';
 import type { LinkRule } from '../link';
 
 const RBAC = 'https://kubernetes.io/docs/reference/access-authn-authz/rbac/';

@@ -1,9 +1,9 @@
 import { settingText } from '../../../upstream/milvus-settings';
 import { whyUnanswered } from '../../answers/forbidden';
 import type { Chain } from '../../chain/chain';
-import { configMapOf, configMapQuestion, configFilesOf } from '../../chain/config-files';
-import { type MilvusFound, milvusesIn } from '../../chain/milvuses';
-import { traceInEffect } from '../../chain/trace';
+import { configMapOf, configMapQuestion, configFilesOf } from '../../chain/milvus/config-files';
+import { type MilvusFound, milvusesIn } from '../../chain/milvus/milvuses';
+import { traceInEffect } from '../../chain/milvus/trace';
 import type { Link } from '../link';
 import { driftRules } from './drift-rules';
 import { fileRules } from './file-rules';

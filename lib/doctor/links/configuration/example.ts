@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../../kubernetes/json';
 import type { Question } from '../../answers/question';
 import { namespaceOf } from '../../chain/chain';
-import { logQuestion, LogPart } from '../../chain/logs';
+import { logQuestion, LogPart } from '../../chain/pods/logs';
 
 /** A backend outside of the cluster, of which nothing can be seen. */
 export const ELSEWHERE = 'http://traces.example.com:14268/api/traces';

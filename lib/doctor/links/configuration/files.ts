@@ -1,9 +1,9 @@
 import { isObject, type JsonObject, stringAt, valueAt } from '../../../kubernetes/json';
 import { parseUserYaml, traceOf } from '../../../models/user-yaml/user-yaml';
 import { type Chain, objectsAt } from '../../chain/chain';
-import { type ConfigFile, configFilesOf, configMapOf, fileText } from '../../chain/config-files';
-import { type MilvusFound, valuesOf } from '../../chain/milvuses';
-import { configOf } from '../../chain/trace';
+import { type ConfigFile, configFilesOf, configMapOf, fileText } from '../../chain/milvus/config-files';
+import { type MilvusFound, valuesOf } from '../../chain/milvus/milvuses';
+import { configOf } from '../../chain/milvus/trace';
 
 /** The file of a workload with the trace settings of the user; undefined if it mounts none. */
 export function userYamlOf(workload: JsonObject): ConfigFile | undefined {

@@ -1,6 +1,6 @@
 import { helm, kubectl } from '../../answers/question';
 import type { Chain } from '../../chain/chain';
-import type { MilvusFound } from '../../chain/milvuses';
+import type { MilvusFound } from '../../chain/milvus/milvuses';
 import type { LinkFinding } from '../link';
 import { restartCommands } from '../milvus/upgrade';
 

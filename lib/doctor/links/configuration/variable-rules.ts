@@ -6,15 +6,15 @@ import { kubectl } from '../../answers/question';
 import { type Chain, nameOf, namespaceOf } from '../../chain/chain';
 import { exampleCluster } from '../../chain/example-cluster';
 import { exampleChain } from '../../chain/example';
-import { type MilvusFound, milvusesIn, valuesOf } from '../../chain/milvuses';
-import { environmentEvidence, type TraceVariable, traceVariablesOf } from '../../chain/trace';
-import { TracerHealth, tracerHealth } from '../../chain/tracer-health';
+import { type MilvusFound, milvusesIn, valuesOf } from '../../chain/milvus/milvuses';
+import { environmentEvidence, type TraceVariable, traceVariablesOf } from '../../chain/milvus/trace';
+import { TracerHealth, tracerHealth } from '../../chain/milvus/tracer-health';
 import type { LinkFinding, LinkRule } from '../link';
 import { editCommands } from '../milvus/upgrade';
 import { isShowable, isWhy } from './difference';
 import { ELSEWHERE, exampleLog, LOST_LINE } from './example';
 import { mountedTrace } from './files';
-import { resourceOfWorkload } from '../../chain/pods';
+import { resourceOfWorkload } from '../../chain/pods/pods';
 
 const SEE = 'https://github.com/milvus-io/milvus/blob/master/pkg/config/env_source.go';
 

@@ -1,5 +1,5 @@
 import type { Chain } from '../../chain/chain';
-import type { MilvusFound } from '../../chain/milvuses';
+import type { MilvusFound } from '../../chain/milvus/milvuses';
 import { driftsIn } from './drift-rules';
 import { isWhySilent, staleIn } from './restart-rules';
 import { overridesIn } from './variable-rules';

@@ -4,13 +4,13 @@ import { kubectl } from '../../answers/question';
 import { type Chain, nameOf, namespaceOf } from '../../chain/chain';
 import { exampleChain } from '../../chain/example';
 import { exampleCluster } from '../../chain/example-cluster';
-import { milvusContainers } from '../../chain/milvus-containers';
-import { mismatchOf } from '../../chain/mismatch';
-import { proxyOf, type ProxyVariable } from '../../chain/proxied';
-import { seen } from '../evidence';
+import { milvusContainers } from '../../chain/milvus/milvus-containers';
+import { mismatchOf } from '../../chain/network/mismatch';
+import { proxyOf, type ProxyVariable } from '../../chain/network/proxied';
+import { seen } from '../../chain/evidence';
 import type { LinkRule } from '../link';
 import { sendersIn } from './senders';
-import { resourceOfWorkload } from '../../chain/pods';
+import { resourceOfWorkload } from '../../chain/pods/pods';
 
 /** Rules about a proxy between Milvus and what it sends its spans to. */
 export const proxyRules: readonly LinkRule[] = [

@@ -1,10 +1,10 @@
 import { once } from '../../../kubernetes/once';
 import type { Chain } from '../../chain/chain';
-import { type Target, targetOf } from '../../chain/endpoint';
-import { type Mismatch, type MismatchKind, mismatchOf } from '../../chain/mismatch';
-import type { MilvusFound } from '../../chain/milvuses';
-import { runningMilvuses } from '../../chain/running-milvuses';
-import { addressOf, nearestReceiving, traceFor } from '../../chain/receiving';
+import { type Target, targetOf } from '../../chain/network/endpoint';
+import { type Mismatch, type MismatchKind, mismatchOf } from '../../chain/network/mismatch';
+import type { MilvusFound } from '../../chain/milvus/milvuses';
+import { runningMilvuses } from '../../chain/milvus/running-milvuses';
+import { addressOf, nearestReceiving, traceFor } from '../../chain/jaeger/receiving';
 import { changeTrace, fractionOf } from '../change-trace';
 import type { LinkFinding } from '../link';
 

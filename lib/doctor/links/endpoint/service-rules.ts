@@ -2,12 +2,12 @@ import { Severity } from '../../../diagnostics/rule';
 import { stringAt } from '../../../kubernetes/json';
 import { kubectl } from '../../answers/question';
 import { type Chain, nameOf, namespaceOf, objectsAt } from '../../chain/chain';
-import type { Target } from '../../chain/endpoint';
+import type { Target } from '../../chain/network/endpoint';
 import { exampleChain } from '../../chain/example';
 import { exampleCluster } from '../../chain/example-cluster';
-import { MismatchKind } from '../../chain/mismatch';
-import { receiversOnCluster } from '../../chain/receiving';
-import { seen } from '../evidence';
+import { MismatchKind } from '../../chain/network/mismatch';
+import { receiversOnCluster } from '../../chain/jaeger/receiving';
+import { seen } from '../../chain/evidence';
 import type { LinkRule } from '../link';
 import { lostBy, NO_TRACE, placeOf, sendRight } from './senders';
 

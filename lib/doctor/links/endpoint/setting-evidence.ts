@@ -1,10 +1,10 @@
 import { objectAt, valueAt } from '../../../kubernetes/json';
 import { toYaml } from '../../../kubernetes/yaml';
 import type { Chain } from '../../chain/chain';
-import { configOfWorkload } from '../../chain/jaeger-config';
-import { workloadBehind } from '../../chain/listening';
-import { seen } from '../evidence';
-import type { Evidence } from '../link';
+import { configOfWorkload } from '../../chain/jaeger/jaeger-config';
+import { workloadBehind } from '../../chain/jaeger/listening';
+import { seen } from '../../chain/evidence';
+import type { Evidence } from '../../chain/evidence';
 import type { Lost } from './senders';
 
 /** Where the setting of Jaeger was seen that decides what it does at a port. */

@@ -1,6 +1,6 @@
 import type { Chain } from '../../chain/chain';
-import { jaegersIn } from '../../chain/jaegers';
-import { isResponsible, operatedJaegers, type OperatorFound, operatorFacts } from '../../chain/operators';
+import { jaegersIn } from '../../chain/jaeger/jaegers';
+import { isResponsible, operatedJaegers, type OperatorFound, operatorFacts } from '../../chain/operator/operators';
 import { scopeOf } from '../../chain/scope';
 import { waitsForCertificate } from '../webhook/secret';
 import type { Link } from '../link';

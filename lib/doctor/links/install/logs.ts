@@ -1,9 +1,9 @@
 import type { JsonObject } from '../../../kubernetes/json';
 import { once } from '../../../kubernetes/once';
 import type { Chain } from '../../chain/chain';
-import { linesOf, logCommand, logOf, LogPart } from '../../chain/logs';
-import { type OperatorFound, operatorFacts } from '../../chain/operators';
-import type { Evidence } from '../link';
+import { linesOf, logCommand, logOf, LogPart } from '../../chain/pods/logs';
+import { type OperatorFound, operatorFacts } from '../../chain/operator/operators';
+import type { Evidence } from '../../chain/evidence';
 
 /** A line of an operator's log. */
 export interface LogLine {

@@ -1,9 +1,9 @@
 import type { Chain } from '../../chain/chain';
-import { exampleJaeger, exampleOperator, OPERATED, RUNNING, wholeCluster } from '../../chain/example-operator';
+import { exampleJaeger, exampleOperator, OPERATED, RUNNING, wholeCluster } from '../../chain/operator/example-operator';
 import { nameOf } from '../../chain/chain';
-import { operatorFacts } from '../../chain/operators';
-import { isReady } from '../../chain/pods';
-import { type NotReady, NotReadyReason, whyNoneReady, whyNotReady } from '../../chain/why-not-ready';
+import { operatorFacts } from '../../chain/operator/operators';
+import { isReady } from '../../chain/pods/pods';
+import { type NotReady, NotReadyReason, whyNoneReady, whyNotReady } from '../../chain/pods/why-not-ready';
 import { waitsForCertificate } from '../webhook/secret';
 import type { LinkRule } from '../link';
 import { isCrdMissing } from './missing';

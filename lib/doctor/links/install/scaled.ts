@@ -1,9 +1,9 @@
 import { kubectl } from '../../answers/question';
 import type { Chain } from '../../chain/chain';
-import { exampleJaeger, exampleOperator, OPERATED, RUNNING, wholeCluster } from '../../chain/example-operator';
-import { isResponsible, operatedJaegers, type OperatorFound, operatorFacts } from '../../chain/operators';
-import { jaegersIn } from '../../chain/jaegers';
-import { seen } from '../evidence';
+import { exampleJaeger, exampleOperator, OPERATED, RUNNING, wholeCluster } from '../../chain/operator/example-operator';
+import { isResponsible, operatedJaegers, type OperatorFound, operatorFacts } from '../../chain/operator/operators';
+import { jaegersIn } from '../../chain/jaeger/jaegers';
+import { seen } from '../../chain/evidence';
 import type { LinkRule } from '../link';
 import { isCrdMissing } from './missing';
 import { isOperatorNeeded, troubleRules } from './trouble';

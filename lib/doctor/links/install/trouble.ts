@@ -1,7 +1,7 @@
 import { type RuleInfo, Severity } from '../../../diagnostics/rule';
 import type { Chain } from '../../chain/chain';
-import { jaegersIn } from '../../chain/jaegers';
-import { needsOperator, operatedJaegers } from '../../chain/operators';
+import { jaegersIn } from '../../chain/jaeger/jaegers';
+import { needsOperator, operatedJaegers } from '../../chain/operator/operators';
 import type { LinkFinding, LinkRule } from '../link';
 
 /** Something that is wrong with the operator, or with what leads to it. */

@@ -5,7 +5,7 @@ import { watchedByBoth } from '../../../rules/shared/watched';
 import { OPERATED_BY_LABEL } from '../../../upstream/jaeger-operator-install';
 import { kubectl } from '../../answers/question';
 import { type Chain, objectsAt } from '../../chain/chain';
-import { exampleJaeger, exampleOperator, OPERATED, RUNNING, wholeCluster } from '../../chain/example-operator';
+import { exampleJaeger, exampleOperator, OPERATED, RUNNING, wholeCluster } from '../../chain/operator/example-operator';
 import {
   needsOperator,
   operatedBy,
@@ -13,8 +13,8 @@ import {
   type OperatorFound,
   operatorFacts,
   watches,
-} from '../../chain/operators';
-import { seen } from '../evidence';
+} from '../../chain/operator/operators';
+import { seen } from '../../chain/evidence';
 import type { LinkRule } from '../link';
 import { isAllKnown, JAEGERS } from './looked-at';
 import { troubleRules } from './trouble';

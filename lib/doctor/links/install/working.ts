@@ -11,8 +11,8 @@ import {
   OPERATED,
   RUNNING,
   wholeCluster,
-} from '../../chain/example-operator';
-import { logQuestion, LogPart } from '../../chain/logs';
+} from '../../chain/operator/example-operator';
+import { logQuestion, LogPart } from '../../chain/pods/logs';
 import {
   isResponsible,
   needsOperator,
@@ -20,9 +20,9 @@ import {
   operatedJaegers,
   type OperatorFound,
   operatorFacts,
-} from '../../chain/operators';
+} from '../../chain/operator/operators';
 import { leaseQuestion } from '../../questions/operator';
-import { seen } from '../evidence';
+import { seen } from '../../chain/evidence';
 import type { LinkRule } from '../link';
 import { lackedRights, unreachableOperators } from './logs';
 import { JAEGERS } from './looked-at';

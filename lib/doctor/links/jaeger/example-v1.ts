@@ -3,9 +3,9 @@ import { kindOf, namespaceOf } from '../../chain/chain';
 import type { Chain } from '../../chain/chain';
 import { exampleChain } from '../../chain/example';
 import { exampleCluster } from '../../chain/example-cluster';
-import type { Lint } from '../../chain/lint';
-import { LogPart } from '../../chain/logs';
-import { labelsOf } from '../../chain/pods';
+import type { Lint } from '../../chain/milvus/lint';
+import { LogPart } from '../../chain/pods/logs';
+import { labelsOf } from '../../chain/pods/pods';
 import { logText } from './example';
 
 /** A Jaeger 1 and its operator in an example: what is not given is as on a cluster where all is well. */

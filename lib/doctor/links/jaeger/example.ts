@@ -4,7 +4,7 @@ import { kindOf, namespaceOf, objectsAt } from '../../chain/chain';
 import type { Chain } from '../../chain/chain';
 import { exampleChain } from '../../chain/example';
 import { exampleCluster } from '../../chain/example-cluster';
-import { logQuestion, LogPart } from '../../chain/logs';
+import { logQuestion, LogPart } from '../../chain/pods/logs';
 
 /** How Jaeger's pod in an example is: what is not given is as on a cluster where all is well. */
 export interface ExampleJaeger {

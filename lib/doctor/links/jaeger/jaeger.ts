@@ -1,9 +1,9 @@
 import { stringAt } from '../../../kubernetes/json';
 import { type Chain, namespaceOf } from '../../chain/chain';
-import { jaegersInUse } from '../../chain/jaeger-parts';
-import { isInMemory } from '../../chain/jaeger-pods';
-import { type JaegerFound, jaegersIn } from '../../chain/jaegers';
-import { isReady } from '../../chain/pods';
+import { jaegersInUse } from '../../chain/jaeger/jaeger-parts';
+import { isInMemory } from '../../chain/jaeger/jaeger-pods';
+import { type JaegerFound, jaegersIn } from '../../chain/jaeger/jaegers';
+import { isReady } from '../../chain/pods/pods';
 import type { Link } from '../link';
 import { livingPods, waitsForStorage } from './not-ready';
 import { lintRules } from './lint-rules';

@@ -4,11 +4,11 @@ import { imageTag } from '../../../kubernetes/image';
 import { defined, isObject, type JsonObject, textOf } from '../../../kubernetes/json';
 import { kubectl, type Question } from '../../answers/question';
 import { type Chain, kindOf, nameOf, namespaceOf } from '../../chain/chain';
-import { configOfWorkload } from '../../chain/jaeger-config';
-import { jaegersInUse } from '../../chain/jaeger-parts';
-import type { JaegerFound } from '../../chain/jaegers';
-import { imagesOf, isReady, podsOf } from '../../chain/pods';
-import { seen } from '../evidence';
+import { configOfWorkload } from '../../chain/jaeger/jaeger-config';
+import { jaegersInUse } from '../../chain/jaeger/jaeger-parts';
+import type { JaegerFound } from '../../chain/jaeger/jaegers';
+import { imagesOf, isReady, podsOf } from '../../chain/pods/pods';
+import { seen } from '../../chain/evidence';
 import type { LinkFinding, LinkRule } from '../link';
 import { jaeger1Example } from './example-v1';
 

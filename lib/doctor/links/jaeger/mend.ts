@@ -1,8 +1,8 @@
 import { isObject, type JsonObject } from '../../../kubernetes/json';
 import { kubectl } from '../../answers/question';
 import { type Chain, nameOf, namespaceOf } from '../../chain/chain';
-import { JaegerPart, partOf } from '../../chain/jaeger-parts';
-import type { JaegerFound } from '../../chain/jaegers';
+import { JaegerPart, partOf } from '../../chain/jaeger/jaeger-parts';
+import type { JaegerFound } from '../../chain/jaeger/jaegers';
 
 /** The section of the Jaeger resource that configures a part. */
 const SECTIONS: Readonly<Record<JaegerPart, string>> = {

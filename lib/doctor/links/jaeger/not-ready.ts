@@ -1,12 +1,12 @@
 import type { JsonObject } from '../../../kubernetes/json';
 import { once } from '../../../kubernetes/once';
 import { type Chain, kindOf, nameOf } from '../../chain/chain';
-import { isOver } from '../../chain/containers';
-import { jaegersInUse } from '../../chain/jaeger-parts';
-import { type JaegerFound, jaegersIn } from '../../chain/jaegers';
-import { podsOf } from '../../chain/pods';
-import { isMissingCredentials, isStorageCrash } from '../../chain/storage/trouble';
-import { type NotReady, whyNoneReady, whyNotReady } from '../../chain/why-not-ready';
+import { isOver } from '../../chain/pods/containers';
+import { jaegersInUse } from '../../chain/jaeger/jaeger-parts';
+import { type JaegerFound, jaegersIn } from '../../chain/jaeger/jaegers';
+import { podsOf } from '../../chain/pods/pods';
+import { isMissingCredentials, isStorageCrash } from '../../chain/jaeger/storage/trouble';
+import { type NotReady, whyNoneReady, whyNotReady } from '../../chain/pods/why-not-ready';
 
 /** A part of a Jaeger of which no pod is ready. */
 export interface Down {

@@ -1,8 +1,8 @@
 import { type JsonObject, stringAt } from '../../../kubernetes/json';
 import { Severity } from '../../../diagnostics/rule';
 import { type Chain, objectsAt } from '../../chain/chain';
-import { lostWithout } from '../../chain/jaeger-parts';
-import { NotReadyReason } from '../../chain/why-not-ready';
+import { lostWithout } from '../../chain/jaeger/jaeger-parts';
+import { NotReadyReason } from '../../chain/pods/why-not-ready';
 import type { LinkFinding, LinkRule } from '../link';
 import { jaegerPodExample, noPodExample } from './example';
 import { mergeCommand, sectionOf, withoutOption } from './mend';

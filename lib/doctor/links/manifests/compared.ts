@@ -3,7 +3,7 @@ import { maskedTree } from '../../answers/secrets/tree';
 import { once } from '../../../kubernetes/once';
 import { type Chain, kindOf, nameOf, namespaceOf, objectsAt } from '../../chain/chain';
 import type { ExpectedObject, ExpectedRelease } from '../../chain/expected';
-import { releasesIn, valuesOf } from '../../chain/milvuses';
+import { releasesIn, valuesOf } from '../../chain/milvus/milvuses';
 import { type Difference, differences } from './difference';
 import { isCustom, isOfCluster, resourceOf } from '../../chain/resources';
 import { treeIn } from '../../chain/yaml-tree';

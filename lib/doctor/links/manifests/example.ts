@@ -4,7 +4,7 @@ import type { Chain } from '../../chain/chain';
 import { exampleChain } from '../../chain/example';
 import { EXAMPLE_TRACE, exampleCluster } from '../../chain/example-cluster';
 import type { Expected, ExpectedRelease } from '../../chain/expected';
-import { releasesQuestion, valuesQuestion } from '../../chain/milvuses';
+import { releasesQuestion, valuesQuestion } from '../../chain/milvus/milvuses';
 import { MAY_READ_ALL } from '../../chain/scope';
 
 const FOLDER = 'dist/quickstart';

@@ -2,7 +2,7 @@ import { Severity } from '../../../diagnostics/rule';
 import { type Chain, kindOf } from '../../chain/chain';
 import { exampleChain } from '../../chain/example';
 import { exampleCluster } from '../../chain/example-cluster';
-import { seen } from '../evidence';
+import { seen } from '../../chain/evidence';
 import type { LinkFinding, LinkRule } from '../link';
 import { applyCommand, diffCommand, objectQuestion, placeOfObject } from './apply';
 import { type Compared, comparedObjects } from './compared';

@@ -1,5 +1,5 @@
 import { whyUnanswered } from '../../answers/forbidden';
-import { valuesQuestion, releasesQuestion } from '../../chain/milvuses';
+import { valuesQuestion, releasesQuestion } from '../../chain/milvus/milvuses';
 import { scopeOf } from '../../chain/scope';
 import type { Link } from '../link';
 import { comparedObjects, comparedReleases } from './compared';

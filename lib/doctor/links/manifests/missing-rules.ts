@@ -4,7 +4,7 @@ import { kindOf, nameOf, namespaceOf } from '../../chain/chain';
 import { exampleChain } from '../../chain/example';
 import { exampleCluster } from '../../chain/example-cluster';
 import { isOfCluster } from '../../chain/resources';
-import { seen } from '../evidence';
+import { seen } from '../../chain/evidence';
 import type { LinkFinding, LinkRule } from '../link';
 import { applyCommand, folderOf, notFound, objectQuestion, placeOfObject, wordsOf } from './apply';
 import { type Compared, comparedObjects } from './compared';

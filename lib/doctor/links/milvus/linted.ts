@@ -4,12 +4,12 @@ import { isObject, type JsonObject, stringAt, textOf } from '../../../kubernetes
 import { once } from '../../../kubernetes/once';
 import { helm, kubectl } from '../../answers/question';
 import { type Chain, nameOf, namespaceOf } from '../../chain/chain';
-import { configFilesOf, fileQuestion, fileText } from '../../chain/config-files';
-import { explainedCodes } from '../../chain/explained';
-import { milvusContainers, milvusVersionOf } from '../../chain/milvus-containers';
-import { type MilvusFound, milvusesIn, valuesOf } from '../../chain/milvuses';
-import { traceLines, withoutHeaders } from '../../chain/trace';
-import type { Evidence } from '../link';
+import { configFilesOf, fileQuestion, fileText } from '../../chain/milvus/config-files';
+import { explainedCodes } from '../../chain/network/explained';
+import { milvusContainers, milvusVersionOf } from '../../chain/milvus/milvus-containers';
+import { type MilvusFound, milvusesIn, valuesOf } from '../../chain/milvus/milvuses';
+import { traceLines, withoutHeaders } from '../../chain/milvus/trace';
+import type { Evidence } from '../../chain/evidence';
 import { chartVersionOf } from './upgrade';
 
 /** What lint finds in the settings of a Milvus. */

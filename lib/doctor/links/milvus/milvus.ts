@@ -2,7 +2,7 @@ import { Severity } from '../../../diagnostics/rule';
 import { counted } from '../../../diagnostics/text/counts';
 import { whyUnanswered } from '../../answers/forbidden';
 import type { Chain } from '../../chain/chain';
-import { isOver } from '../../chain/containers';
+import { isOver } from '../../chain/pods/containers';
 import {
   type MilvusFound,
   milvusesIn,
@@ -10,8 +10,8 @@ import {
   releasesQuestion,
   valuesOf,
   valuesQuestion,
-} from '../../chain/milvuses';
-import { isReady, labelsOf, podsOf } from '../../chain/pods';
+} from '../../chain/milvus/milvuses';
+import { isReady, labelsOf, podsOf } from '../../chain/pods/pods';
 import { scopeOf } from '../../chain/scope';
 import { MAX_RELEASES } from '../../questions/third';
 import type { Link } from '../link';

@@ -4,10 +4,10 @@ import { helm } from '../../answers/question';
 import { exampleCluster } from '../../chain/example-cluster';
 import { exampleChain } from '../../chain/example';
 import type { Chain } from '../../chain/chain';
-import { type HelmRelease, milvusesIn, releasesQuestion } from '../../chain/milvuses';
-import { isReady, podsOf } from '../../chain/pods';
+import { type HelmRelease, milvusesIn, releasesQuestion } from '../../chain/milvus/milvuses';
+import { isReady, podsOf } from '../../chain/pods/pods';
 import { scopeOf } from '../../chain/scope';
-import { seen } from '../evidence';
+import { seen } from '../../chain/evidence';
 import type { LinkFinding, LinkRule } from '../link';
 
 const SEE = 'https://helm.sh/docs/helm/helm_rollback/';

@@ -1,9 +1,9 @@
 import { helm, kubectl } from '../../answers/question';
 import type { JsonObject } from '../../../kubernetes/json';
 import { type Chain, namespaceOf, shellWord } from '../../chain/chain';
-import type { HelmRelease, MilvusFound } from '../../chain/milvuses';
+import type { HelmRelease, MilvusFound } from '../../chain/milvus/milvuses';
 import { MILVUS_HELM_REPOSITORY } from '../../../upstream/milvus';
-import { resourceOfWorkload } from '../../chain/pods';
+import { resourceOfWorkload } from '../../chain/pods/pods';
 
 /** Of the repository itself: not every machine has it, or has it under the name that the runbooks give it. */
 const CHART = ['milvus', '--repo', MILVUS_HELM_REPOSITORY];

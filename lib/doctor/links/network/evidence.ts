@@ -2,9 +2,9 @@ import { type JsonObject, valueAt } from '../../../kubernetes/json';
 import { Direction } from '../../../models/network-policy/admission';
 import { kubectl } from '../../answers/question';
 import { type Chain, nameOf, namespaceOf } from '../../chain/chain';
-import { ExportProblem, exportErrorOf } from '../../chain/tracer-log';
-import { seen } from '../evidence';
-import type { Evidence } from '../link';
+import { ExportProblem, exportErrorOf } from '../../chain/milvus/tracer-log';
+import { seen } from '../../chain/evidence';
+import type { Evidence } from '../../chain/evidence';
 
 /** The rules of the first policy, and what a pod of Milvus logs that cannot connect. */
 export function evidenceOf(

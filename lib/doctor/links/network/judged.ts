@@ -3,12 +3,12 @@ import { once } from '../../../kubernetes/once';
 import { admission, Direction } from '../../../models/network-policy/admission';
 import { some } from '../../../models/network-policy/selector';
 import { type Chain, namespaceOf } from '../../chain/chain';
-import { podPort, podsBehind, sendingPods, type Target, targetOf } from '../../chain/endpoint';
-import { mismatchOf } from '../../chain/mismatch';
-import type { MilvusFound } from '../../chain/milvuses';
-import { whyNotAllPolicies } from '../../chain/other-policies';
-import { labelsOfNamespace, networkPoliciesIn, policyPodOf } from '../../chain/policy-pods';
-import { runningMilvuses } from '../../chain/running-milvuses';
+import { podPort, podsBehind, sendingPods, type Target, targetOf } from '../../chain/network/endpoint';
+import { mismatchOf } from '../../chain/network/mismatch';
+import type { MilvusFound } from '../../chain/milvus/milvuses';
+import { whyNotAllPolicies } from '../../chain/network/other-policies';
+import { labelsOfNamespace, networkPoliciesIn, policyPodOf } from '../../chain/pods/policy-pods';
+import { runningMilvuses } from '../../chain/milvus/running-milvuses';
 
 /** A Milvus, and the pods that its spans go to. */
 export interface Way {

@@ -2,8 +2,8 @@ import { type JsonObject, objectAt } from '../../../kubernetes/json';
 import { toYaml } from '../../../kubernetes/yaml';
 import { kubectl } from '../../answers/question';
 import { type Chain, namespaceOf } from '../../chain/chain';
-import { labelsOf } from '../../chain/pods';
-import { NAMESPACE_LABEL } from '../../chain/policy-pods';
+import { labelsOf } from '../../chain/pods/pods';
+import { NAMESPACE_LABEL } from '../../chain/pods/policy-pods';
 import type { LinkFinding } from '../link';
 import type { Blocked, WithoutDns } from './judged';
 

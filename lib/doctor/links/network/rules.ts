@@ -1,12 +1,12 @@
 import { Severity } from '../../../diagnostics/rule';
 import { type JsonObject, objectAt } from '../../../kubernetes/json';
 import { Direction } from '../../../models/network-policy/admission';
-import { spansArrive } from '../../chain/arrived';
+import { spansArrive } from '../../chain/jaeger/arrived';
 import { type Chain, nameOf, namespaceOf } from '../../chain/chain';
 import { exampleChain } from '../../chain/example';
 import { exampleCluster } from '../../chain/example-cluster';
 import type { LinkFinding, LinkRule } from '../link';
-import { labelsOf } from '../../chain/pods';
+import { labelsOf } from '../../chain/pods/pods';
 import { exampleReceived, exampleSearch } from '../traces/example';
 import { evidenceOf } from './evidence';
 import { type Blocked, blockedIn, type Way, type WithoutDns, withoutDnsIn } from './judged';

@@ -1,12 +1,12 @@
 import type { Chain } from '../../chain/chain';
-import { targetOf } from '../../chain/endpoint';
-import { configOfWorkload } from '../../chain/jaeger-config';
-import type { MilvusFound } from '../../chain/milvuses';
-import { runningMilvuses } from '../../chain/running-milvuses';
-import { traceInEffect } from '../../chain/trace';
+import { targetOf } from '../../chain/network/endpoint';
+import { configOfWorkload } from '../../chain/jaeger/jaeger-config';
+import type { MilvusFound } from '../../chain/milvus/milvuses';
+import { runningMilvuses } from '../../chain/milvus/running-milvuses';
+import { traceInEffect } from '../../chain/milvus/trace';
 import type { Link } from '../link';
 import { samplingRules } from './rules';
-import { fractionIn, isSent, keptIn, oneOf, tracedIn } from '../../chain/sampled';
+import { fractionIn, isSent, keptIn, oneOf, tracedIn } from '../../chain/milvus/sampled';
 
 /** Whether Milvus makes traces, how many, and which of them Jaeger keeps. */
 export const samplingLink: Link = {

@@ -2,12 +2,12 @@ import { type JsonObject, objectAt, valueAt } from '../../../kubernetes/json';
 import { once } from '../../../kubernetes/once';
 import { JAEGER_PORTS, serviceName } from '../../../upstream/jaeger';
 import { type Chain, nameOf, namespaceOf, objectsAt } from '../../chain/chain';
-import { podPort, targetOf } from '../../chain/endpoint';
-import { jaegersInUse } from '../../chain/jaeger-parts';
-import { type JaegerFound, servicesOf } from '../../chain/jaegers';
-import { listeningAt, workloadBehind } from '../../chain/listening';
-import { milvusesIn } from '../../chain/milvuses';
-import { isReady, labelsOf, matches } from '../../chain/pods';
+import { podPort, targetOf } from '../../chain/network/endpoint';
+import { jaegersInUse } from '../../chain/jaeger/jaeger-parts';
+import { type JaegerFound, servicesOf } from '../../chain/jaeger/jaegers';
+import { listeningAt, workloadBehind } from '../../chain/jaeger/listening';
+import { milvusesIn } from '../../chain/milvus/milvuses';
+import { isReady, labelsOf, matches } from '../../chain/pods/pods';
 import { livingPods } from '../jaeger/not-ready';
 
 /** The ports that Milvus or a browser connects to. */

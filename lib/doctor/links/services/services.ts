@@ -1,7 +1,7 @@
 import { type Chain, nameOf } from '../../chain/chain';
-import { isHeadless } from '../../chain/dns';
-import { jaegersInUse } from '../../chain/jaeger-parts';
-import type { JaegerFound } from '../../chain/jaegers';
+import { isHeadless } from '../../chain/network/dns';
+import { jaegersInUse } from '../../chain/jaeger/jaeger-parts';
+import type { JaegerFound } from '../../chain/jaeger/jaegers';
 import type { Link } from '../link';
 import { hasReadyPod, portsOf, PORTS_IN_USE, readyEndpoints, servicesInUse } from './leading';
 import { serviceRules } from './rules';

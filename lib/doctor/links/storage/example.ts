@@ -1,7 +1,7 @@
 import type { Chain } from '../../chain/chain';
 import { exampleChain } from '../../chain/example';
 import { exampleCluster } from '../../chain/example-cluster';
-import { LogPart } from '../../chain/logs';
+import { LogPart } from '../../chain/pods/logs';
 import { jaegerPodExample, logText } from '../jaeger/example';
 
 /** The example cluster whose Jaeger crash-loops because of its storage. @param error what Jaeger 1 says */

@@ -1,9 +1,9 @@
 import { Severity } from '../../../diagnostics/rule';
 import { type Chain, kindOf, nameOf } from '../../chain/chain';
-import { JaegerPart, lostWithout, partOf } from '../../chain/jaeger-parts';
-import { StorageFault } from '../../chain/storage/faults';
-import { addressOption, storageName } from '../../chain/storage/name';
-import { type StorageTrouble, storageTroubles } from '../../chain/storage/trouble';
+import { JaegerPart, lostWithout, partOf } from '../../chain/jaeger/jaeger-parts';
+import { StorageFault } from '../../chain/jaeger/storage/faults';
+import { addressOption, storageName } from '../../chain/jaeger/storage/name';
+import { type StorageTrouble, storageTroubles } from '../../chain/jaeger/storage/trouble';
 import type { LinkFinding, LinkRule } from '../link';
 import { FAULT_TABLE, type FaultRule } from './fault-table';
 import { placeOf } from '../../chain/place';

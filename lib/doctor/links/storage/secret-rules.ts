@@ -1,7 +1,7 @@
 import { Severity } from '../../../diagnostics/rule';
 import { kindOf, nameOf, type Chain } from '../../chain/chain';
-import { jaegersInUse, lostWithout } from '../../chain/jaeger-parts';
-import { missingCredentials } from '../../chain/storage/trouble';
+import { jaegersInUse, lostWithout } from '../../chain/jaeger/jaeger-parts';
+import { missingCredentials } from '../../chain/jaeger/storage/trouble';
 import { livingPods } from '../jaeger/not-ready';
 import { jaegerPodExample } from '../jaeger/example';
 import type { LinkRule } from '../link';

@@ -1,9 +1,9 @@
 import { argumentsOf, configsIn, jaegerV2Containers } from '../../../models/jaeger-v2/workload';
 import { type Chain } from '../../chain/chain';
-import { jaegersInUse } from '../../chain/jaeger-parts';
-import type { JaegerFound } from '../../chain/jaegers';
-import { linesOf, logOf, LogPart, whyNoLog } from '../../chain/logs';
-import { storageKinds } from '../../chain/storage/name';
+import { jaegersInUse } from '../../chain/jaeger/jaeger-parts';
+import type { JaegerFound } from '../../chain/jaeger/jaegers';
+import { linesOf, logOf, LogPart, whyNoLog } from '../../chain/pods/logs';
+import { storageKinds } from '../../chain/jaeger/storage/name';
 import { livingPods } from '../jaeger/not-ready';
 import type { Link } from '../link';
 import { faultRules } from './fault-rules';

@@ -5,7 +5,7 @@ import { linesSaid } from '../../answers/forbidden';
 import type { Chain } from '../../chain/chain';
 import { exampleChain } from '../../chain/example';
 import { HELM_VERSION } from '../../questions/first';
-import { seen } from '../evidence';
+import { seen } from '../../chain/evidence';
 import type { LinkRule } from '../link';
 import { helmVersion } from './versions';
 

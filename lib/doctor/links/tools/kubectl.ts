@@ -4,7 +4,7 @@ import { Failure } from '../../answers/answers';
 import { exampleChain } from '../../chain/example';
 import { Obstacle, pluginOf } from '../../chain/reach';
 import { VERSIONS } from '../../chain/scope';
-import { seen } from '../evidence';
+import { seen } from '../../chain/evidence';
 import type { LinkRule } from '../link';
 import { reachRule } from '../reach-rule';
 import { kubectlVersion, serverVersion } from './versions';

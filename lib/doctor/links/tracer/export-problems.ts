@@ -1,4 +1,4 @@
-import { ExportProblem } from '../../chain/tracer-log';
+import { ExportProblem } from '../../chain/milvus/tracer-log';
 
 /** What an error of an exporter means, for the problem, the effect and the fix of a finding. */
 export interface ExportMeaning {

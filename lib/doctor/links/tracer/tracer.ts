@@ -1,10 +1,10 @@
 import { settingText } from '../../../upstream/milvus-settings';
 import type { Chain } from '../../chain/chain';
-import { sendingPods } from '../../chain/endpoint';
-import { logOf, LogPart, whyNoLog } from '../../chain/logs';
-import { type MilvusFound, milvusesIn } from '../../chain/milvuses';
-import { traceInEffect } from '../../chain/trace';
-import { tracerStartOf } from '../../chain/tracer-log';
+import { sendingPods } from '../../chain/network/endpoint';
+import { logOf, LogPart, whyNoLog } from '../../chain/pods/logs';
+import { type MilvusFound, milvusesIn } from '../../chain/milvus/milvuses';
+import { traceInEffect } from '../../chain/milvus/trace';
+import { tracerStartOf } from '../../chain/milvus/tracer-log';
 import type { Link } from '../link';
 import { lossesIn, tracerRules } from './rules';
 

@@ -1,13 +1,13 @@
 import { Severity } from '../../../diagnostics/rule';
 import { ageText } from '../../chain/ages';
 import type { Chain } from '../../chain/chain';
-import { type JaegerApi, servicesAnswer, servicesQuestion } from '../../chain/jaeger-api';
-import { readyPods } from '../../chain/jaeger-pods';
+import { type JaegerApi, servicesAnswer, servicesQuestion } from '../../chain/jaeger/jaeger-api';
+import { readyPods } from '../../chain/jaeger/jaeger-pods';
 import { nameOf, namespaceOf } from '../../chain/chain';
-import { apisOfMilvus } from '../../chain/spans';
+import { apisOfMilvus } from '../../chain/jaeger/spans';
 import { kubectl } from '../../answers/question';
 import { exampleCluster } from '../../chain/example-cluster';
-import { seen } from '../evidence';
+import { seen } from '../../chain/evidence';
 import type { LinkRule } from '../link';
 import { EXAMPLE_API, exampleReceived } from './example';
 import { forgottenAt, servicesEvidence, whatItHas, withoutMilvus } from './received';

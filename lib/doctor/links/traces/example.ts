@@ -4,8 +4,8 @@ import type { Chain } from '../../chain/chain';
 import { LEASES } from '../../chain/clocks';
 import { exampleChain } from '../../chain/example';
 import { exampleCluster } from '../../chain/example-cluster';
-import { type ApiAddress, servicesQuestion, tracesQuestion } from '../../chain/jaeger-api';
-import { SEARCH } from '../../chain/spans';
+import { type ApiAddress, servicesQuestion, tracesQuestion } from '../../chain/jaeger/jaeger-api';
+import { SEARCH } from '../../chain/jaeger/spans';
 
 /** The API of the Jaeger of the example cluster. */
 export const EXAMPLE_API: ApiAddress = {

@@ -1,9 +1,9 @@
 import type { Chain } from '../../chain/chain';
-import { SEGCORE } from '../../chain/jaeger-api';
-import { readyPods, startOf } from '../../chain/jaeger-pods';
-import { milvusContainers } from '../../chain/milvus-containers';
-import { milvusesIn } from '../../chain/milvuses';
-import { type MilvusTraces, type TraceSeen } from '../../chain/spans';
+import { SEGCORE } from '../../chain/jaeger/jaeger-api';
+import { readyPods, startOf } from '../../chain/jaeger/jaeger-pods';
+import { milvusContainers } from '../../chain/milvus/milvus-containers';
+import { milvusesIn } from '../../chain/milvus/milvuses';
+import { type MilvusTraces, type TraceSeen } from '../../chain/jaeger/spans';
 import { TOO_EARLY } from './silence';
 
 /** Longer than Milvus keeps the spans of one half before it sends them, which is 5 s, in milliseconds. */

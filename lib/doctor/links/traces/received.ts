@@ -1,11 +1,11 @@
 import type { Chain } from '../../chain/chain';
-import { type JaegerApi, servicesAnswer, servicesQuestion } from '../../chain/jaeger-api';
-import { isInMemory, readyPods, startOf } from '../../chain/jaeger-pods';
-import { milvusesIn } from '../../chain/milvuses';
-import { apisOfMilvus, milvusesOf, type MilvusTraces, milvusTraces } from '../../chain/spans';
-import { sendingPods } from '../../chain/endpoint';
-import { seen } from '../evidence';
-import type { Evidence } from '../link';
+import { type JaegerApi, servicesAnswer, servicesQuestion } from '../../chain/jaeger/jaeger-api';
+import { isInMemory, readyPods, startOf } from '../../chain/jaeger/jaeger-pods';
+import { milvusesIn } from '../../chain/milvus/milvuses';
+import { apisOfMilvus, milvusesOf, type MilvusTraces, milvusTraces } from '../../chain/jaeger/spans';
+import { sendingPods } from '../../chain/network/endpoint';
+import { seen } from '../../chain/evidence';
+import type { Evidence } from '../../chain/evidence';
 
 /** Programs of Jaeger that trace themselves. */
 const OWN = ['jaeger', 'jaeger-all-in-one', 'jaeger-query', 'jaeger-collector'];

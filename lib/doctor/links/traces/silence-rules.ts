@@ -2,15 +2,15 @@ import { Severity } from '../../../diagnostics/rule';
 import { kubectl } from '../../answers/question';
 import { ageText } from '../../chain/ages';
 import { type Chain, namespaceOf } from '../../chain/chain';
-import { tracesQuestion } from '../../chain/jaeger-api';
-import { lastSpan, milvusTraces } from '../../chain/spans';
-import { seen } from '../evidence';
+import { tracesQuestion } from '../../chain/jaeger/jaeger-api';
+import { lastSpan, milvusTraces } from '../../chain/jaeger/spans';
+import { seen } from '../../chain/evidence';
 import type { LinkRule } from '../link';
 import { exampleBackground, exampleReceived, exampleSearch } from './example';
 import { placeOf } from '../../chain/place';
 import { areClocksEqual, type Silence, silences, spanLine } from './silence';
 import { SEARCH_AGAIN } from './search-again';
-import { resourceOfWorkload } from '../../chain/pods';
+import { resourceOfWorkload } from '../../chain/pods/pods';
 
 const HOUR = 60 * 60 * 1000;
 

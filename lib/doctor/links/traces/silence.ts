@@ -1,13 +1,13 @@
-import { imagesOf, matches } from '../../chain/pods';
+import { imagesOf, matches } from '../../chain/pods/pods';
 import { type JsonObject, objectAt, valueAt } from '../../../kubernetes/json';
 import type { Chain } from '../../chain/chain';
 import { namespaceOf } from '../../chain/chain';
 import { nodeClocks } from '../../chain/clocks';
-import { targetOf } from '../../chain/endpoint';
-import { readyPods, startOf } from '../../chain/jaeger-pods';
-import { milvusContainers, roleOf } from '../../chain/milvus-containers';
-import { type MilvusFound, milvusesIn } from '../../chain/milvuses';
-import { milvusesOf, type MilvusTraces, milvusTraces, rolesOf, type TraceSeen } from '../../chain/spans';
+import { targetOf } from '../../chain/network/endpoint';
+import { readyPods, startOf } from '../../chain/jaeger/jaeger-pods';
+import { milvusContainers, roleOf } from '../../chain/milvus/milvus-containers';
+import { type MilvusFound, milvusesIn } from '../../chain/milvus/milvuses';
+import { milvusesOf, type MilvusTraces, milvusTraces, rolesOf, type TraceSeen } from '../../chain/jaeger/spans';
 import { settingNumber } from '../../../upstream/milvus-settings';
 
 /** A Milvus whose last span is some time ago. */

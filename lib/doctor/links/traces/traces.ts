@@ -1,10 +1,10 @@
 import { ageText } from '../../chain/ages';
 import type { Chain } from '../../chain/chain';
-import { apisIn, servicesAnswer, servicesQuestion, SEGCORE } from '../../chain/jaeger-api';
-import { podIps } from '../../chain/dns';
-import { sendingPods } from '../../chain/endpoint';
-import { jaegersIn } from '../../chain/jaegers';
-import { apisOfMilvus, lastSpan, milvusesOf, type MilvusTraces, milvusTraces } from '../../chain/spans';
+import { apisIn, servicesAnswer, servicesQuestion, SEGCORE } from '../../chain/jaeger/jaeger-api';
+import { podIps } from '../../chain/network/dns';
+import { sendingPods } from '../../chain/network/endpoint';
+import { jaegersIn } from '../../chain/jaeger/jaegers';
+import { apisOfMilvus, lastSpan, milvusesOf, type MilvusTraces, milvusTraces } from '../../chain/jaeger/spans';
 import type { Link } from '../link';
 import { arrivalRules } from './arrival-rules';
 import { clockRules } from './clock-rules';

@@ -2,8 +2,8 @@ import { type JsonObject, objectAt, stringAt, textOf, valueAt } from '../../../k
 import { INJECT_CA_ANNOTATION } from '../../../upstream/jaeger-operator-install';
 import { kubectl } from '../../answers/question';
 import { type Chain, createdAt, nameOf, namespaceOf, objectsAt } from '../../chain/chain';
-import { labelsOf } from '../../chain/pods';
-import { certificatesQuestion, type WebhookFound } from '../../chain/webhooks';
+import { labelsOf } from '../../chain/pods/pods';
+import { certificatesQuestion, type WebhookFound } from '../../chain/operator/webhooks';
 import { operatorManifests } from '../install/manifests';
 
 /** What to do, and the commands that do it. */

@@ -1,6 +1,6 @@
 import type { Chain } from '../../chain/chain';
-import { type OperatorFound, operatorFacts } from '../../chain/operators';
-import { operatorWebhooks, type WebhookFound } from '../../chain/webhooks';
+import { type OperatorFound, operatorFacts } from '../../chain/operator/operators';
+import { operatorWebhooks, type WebhookFound } from '../../chain/operator/webhooks';
 import type { LinkFinding } from '../link';
 import { effectOf, isOperatorNeeded, waiting } from '../install/trouble';
 

@@ -13,8 +13,8 @@ import {
   OPERATED,
   RUNNING,
   wholeCluster,
-} from '../../chain/example-operator';
-import { certificateQuestion, certificatesQuestion } from '../../chain/webhooks';
+} from '../../chain/operator/example-operator';
+import { certificateQuestion, certificatesQuestion } from '../../chain/operator/webhooks';
 import { ELSEWHERE, EXPIRED, LATE, OTHER, SERVED } from './example-certificates';
 
 /** An operator with webhooks and a Jaeger: what is not given is as it should be. */

@@ -5,8 +5,8 @@ import { dayOf, datesOf, renewal, servedCertificate } from './certificate';
 import { servedWebhooks } from './common';
 import { EXAMPLES } from './examples';
 import { webhookTroubles } from './troubles';
-import { certificateFor } from '../../chain/webhooks';
-import { validityOf } from '../../chain/x509';
+import { certificateFor } from '../../chain/operator/webhooks';
+import { validityOf } from '../../chain/operator/x509';
 import { messageOf } from './cert-manager';
 
 const CERTIFICATE = 'https://cert-manager.io/docs/concepts/ca-injector/';

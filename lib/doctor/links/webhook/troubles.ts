@@ -1,6 +1,6 @@
 import { once } from '../../../kubernetes/once';
 import { type Chain } from '../../chain/chain';
-import { operatorFacts } from '../../chain/operators';
+import { operatorFacts } from '../../chain/operator/operators';
 import { certificateTroubles } from './certificate';
 import type { WebhookTrouble } from './common';
 import { secretTroubles } from './secret';

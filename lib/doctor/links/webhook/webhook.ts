@@ -1,9 +1,9 @@
 import { whyUnanswered } from '../../answers/forbidden';
 import type { Chain } from '../../chain/chain';
-import { operatedJaegers, operatorFacts } from '../../chain/operators';
-import { jaegersIn } from '../../chain/jaegers';
-import { certificateQuestion, isNotFound, operatorWebhooks, servingSecret } from '../../chain/webhooks';
-import { validityOf } from '../../chain/x509';
+import { operatedJaegers, operatorFacts } from '../../chain/operator/operators';
+import { jaegersIn } from '../../chain/jaeger/jaegers';
+import { certificateQuestion, isNotFound, operatorWebhooks, servingSecret } from '../../chain/operator/webhooks';
+import { validityOf } from '../../chain/operator/x509';
 import type { Link } from '../link';
 import { dayOf, servedCertificate } from './certificate';
 import { servedWebhooks } from './common';

@@ -1,5 +1,5 @@
 import { kubectl } from '../../../../lib/doctor/answers/question';
-import { releasesQuestion } from '../../../../lib/doctor/chain/milvuses';
+import { releasesQuestion } from '../../../../lib/doctor/chain/milvus/milvuses';
 import { CONTEXT, MAY_READ_ALL } from '../../../../lib/doctor/chain/scope';
 import { accessRules } from '../../../../lib/doctor/links/access/rules';
 import { Examined } from '../../../support/doctor';

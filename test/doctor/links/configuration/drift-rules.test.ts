@@ -1,5 +1,5 @@
 import { EXAMPLE_TRACE, exampleCluster } from '../../../../lib/doctor/chain/example-cluster';
-import { releasesQuestion, valuesQuestion } from '../../../../lib/doctor/chain/milvuses';
+import { releasesQuestion, valuesQuestion } from '../../../../lib/doctor/chain/milvus/milvuses';
 import { driftRules } from '../../../../lib/doctor/links/configuration/drift-rules';
 import { exampleLog } from '../../../../lib/doctor/links/configuration/example';
 import type { JsonObject } from '../../../../lib/kubernetes/json';

@@ -1,5 +1,5 @@
 import { exampleCluster } from '../../../../lib/doctor/chain/example-cluster';
-import { releasesQuestion, valuesQuestion } from '../../../../lib/doctor/chain/milvuses';
+import { releasesQuestion, valuesQuestion } from '../../../../lib/doctor/chain/milvus/milvuses';
 import { fileRules } from '../../../../lib/doctor/links/configuration/file-rules';
 import { isObject, type JsonObject } from '../../../../lib/kubernetes/json';
 import { Examined } from '../../../support/doctor';

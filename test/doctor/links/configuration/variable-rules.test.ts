@@ -1,5 +1,5 @@
 import { exampleCluster } from '../../../../lib/doctor/chain/example-cluster';
-import { releasesQuestion, valuesQuestion } from '../../../../lib/doctor/chain/milvuses';
+import { releasesQuestion, valuesQuestion } from '../../../../lib/doctor/chain/milvus/milvuses';
 import { exampleLog } from '../../../../lib/doctor/links/configuration/example';
 import { variableRules } from '../../../../lib/doctor/links/configuration/variable-rules';
 import type { JsonObject } from '../../../../lib/kubernetes/json';

@@ -1,7 +1,7 @@
 import { Chain } from '../../../../lib/doctor/chain/chain';
 import { exampleChain } from '../../../../lib/doctor/chain/example';
 import { type ExampleCluster, exampleCluster } from '../../../../lib/doctor/chain/example-cluster';
-import { releasesQuestion, valuesQuestion } from '../../../../lib/doctor/chain/milvuses';
+import { releasesQuestion, valuesQuestion } from '../../../../lib/doctor/chain/milvus/milvuses';
 import { serviceRules } from '../../../../lib/doctor/links/endpoint/service-rules';
 import type { JsonObject } from '../../../../lib/kubernetes/json';
 import { Examined } from '../../../support/doctor';

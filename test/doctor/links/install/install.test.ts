@@ -6,7 +6,7 @@ import {
   OPERATED,
   RUNNING,
   wholeCluster,
-} from '../../../../lib/doctor/chain/example-operator';
+} from '../../../../lib/doctor/chain/operator/example-operator';
 import { installLink } from '../../../../lib/doctor/links/install/install';
 import { EXAMPLES } from '../../../../lib/doctor/links/webhook/examples';
 

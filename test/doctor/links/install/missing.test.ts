@@ -9,7 +9,7 @@ import {
   OPERATED,
   RUNNING,
   wholeCluster,
-} from '../../../../lib/doctor/chain/example-operator';
+} from '../../../../lib/doctor/chain/operator/example-operator';
 import { MAY_READ_ALL } from '../../../../lib/doctor/chain/scope';
 import { missingRules } from '../../../../lib/doctor/links/install/missing';
 import { OTHER } from '../../../../lib/doctor/links/webhook/example-certificates';

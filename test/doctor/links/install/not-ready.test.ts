@@ -7,7 +7,7 @@ import {
   READY,
   RUNNING,
   wholeCluster,
-} from '../../../../lib/doctor/chain/example-operator';
+} from '../../../../lib/doctor/chain/operator/example-operator';
 import { installRules } from '../../../../lib/doctor/links/install/rules';
 import { EXAMPLES } from '../../../../lib/doctor/links/webhook/examples';
 import { ExaminedCluster } from '../../../support/doctor-cluster';

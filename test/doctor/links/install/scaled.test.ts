@@ -6,7 +6,7 @@ import {
   OPERATED,
   READY,
   RUNNING,
-} from '../../../../lib/doctor/chain/example-operator';
+} from '../../../../lib/doctor/chain/operator/example-operator';
 import { installRules } from '../../../../lib/doctor/links/install/rules';
 import { ExaminedCluster } from '../../../support/doctor-cluster';
 

@@ -1,4 +1,9 @@
-import { exampleJaeger, exampleOperator, OPERATED, RUNNING } from '../../../../lib/doctor/chain/example-operator';
+import {
+  exampleJaeger,
+  exampleOperator,
+  OPERATED,
+  RUNNING,
+} from '../../../../lib/doctor/chain/operator/example-operator';
 import { watchingRules } from '../../../../lib/doctor/links/install/watching';
 import { ExaminedCluster } from '../../../support/doctor-cluster';
 

@@ -6,8 +6,8 @@ import {
   READY,
   RUNNING,
   wholeCluster,
-} from '../../../../lib/doctor/chain/example-operator';
-import { logQuestion, LogPart } from '../../../../lib/doctor/chain/logs';
+} from '../../../../lib/doctor/chain/operator/example-operator';
+import { logQuestion, LogPart } from '../../../../lib/doctor/chain/pods/logs';
 import { installRules } from '../../../../lib/doctor/links/install/rules';
 import { leaseQuestion } from '../../../../lib/doctor/questions/operator';
 import { ExaminedCluster } from '../../../support/doctor-cluster';

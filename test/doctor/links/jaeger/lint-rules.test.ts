@@ -2,7 +2,7 @@ import { lintText } from '../../../../lib/cli/lint-text';
 import { kindOf, namespaceOf } from '../../../../lib/doctor/chain/chain';
 import { exampleChain } from '../../../../lib/doctor/chain/example';
 import { exampleCluster } from '../../../../lib/doctor/chain/example-cluster';
-import type { Lint } from '../../../../lib/doctor/chain/lint';
+import type { Lint } from '../../../../lib/doctor/chain/milvus/lint';
 import { jaeger1Example } from '../../../../lib/doctor/links/jaeger/example-v1';
 import { lintRules } from '../../../../lib/doctor/links/jaeger/lint-rules';
 import type { JsonObject } from '../../../../lib/kubernetes/json';

@@ -1,6 +1,6 @@
 import { deploymentOf } from '../../../support/doctor-objects';
 import { exampleChain } from '../../../../lib/doctor/chain/example';
-import type { JaegerFound } from '../../../../lib/doctor/chain/jaegers';
+import type { JaegerFound } from '../../../../lib/doctor/chain/jaeger/jaegers';
 import { mergeCommand, sectionOf, touchCommand, withoutOption } from '../../../../lib/doctor/links/jaeger/mend';
 import type { JsonObject } from '../../../../lib/kubernetes/json';
 

@@ -1,6 +1,6 @@
 import { exampleChain } from '../../../../lib/doctor/chain/example';
 import { EXAMPLE_TRACE, exampleCluster } from '../../../../lib/doctor/chain/example-cluster';
-import { releasesQuestion } from '../../../../lib/doctor/chain/milvuses';
+import { releasesQuestion } from '../../../../lib/doctor/chain/milvus/milvuses';
 import { MAY_READ_ALL } from '../../../../lib/doctor/chain/scope';
 import {
   EXAMPLE_NAMESPACE,

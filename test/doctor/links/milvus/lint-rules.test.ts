@@ -1,7 +1,7 @@
 import { lintText } from '../../../../lib/cli/lint-text';
 import { EXAMPLE_TRACE, exampleCluster } from '../../../../lib/doctor/chain/example-cluster';
-import type { Lint } from '../../../../lib/doctor/chain/lint';
-import { releasesQuestion, valuesQuestion } from '../../../../lib/doctor/chain/milvuses';
+import type { Lint } from '../../../../lib/doctor/chain/milvus/lint';
+import { releasesQuestion, valuesQuestion } from '../../../../lib/doctor/chain/milvus/milvuses';
 import { lintRules } from '../../../../lib/doctor/links/milvus/lint-rules';
 import type { JsonObject } from '../../../../lib/kubernetes/json';
 import { Examined } from '../../../support/doctor';

@@ -3,7 +3,7 @@ import { Failure } from '../../../../lib/doctor/answers/answers';
 import type { Chain } from '../../../../lib/doctor/chain/chain';
 import { type ExampleAnswers, exampleChain } from '../../../../lib/doctor/chain/example';
 import { exampleCluster } from '../../../../lib/doctor/chain/example-cluster';
-import { releasesQuestion, valuesQuestion } from '../../../../lib/doctor/chain/milvuses';
+import { releasesQuestion, valuesQuestion } from '../../../../lib/doctor/chain/milvus/milvuses';
 import { configurationLink } from '../../../../lib/doctor/links/configuration/configuration';
 import { exampleLog } from '../../../../lib/doctor/links/configuration/example';
 import type { Link } from '../../../../lib/doctor/links/link';

@@ -1,5 +1,5 @@
 import { exampleCluster } from '../../../../lib/doctor/chain/example-cluster';
-import { LogPart } from '../../../../lib/doctor/chain/logs';
+import { LogPart } from '../../../../lib/doctor/chain/pods/logs';
 import { exampleLog } from '../../../../lib/doctor/links/configuration/example';
 import { podRules } from '../../../../lib/doctor/links/milvus/pod-rules';
 import { isObject, type JsonObject } from '../../../../lib/kubernetes/json';

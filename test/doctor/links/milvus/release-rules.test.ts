@@ -1,6 +1,6 @@
 import { kubectl } from '../../../../lib/doctor/answers/question';
 import { exampleCluster } from '../../../../lib/doctor/chain/example-cluster';
-import { releasesQuestion } from '../../../../lib/doctor/chain/milvuses';
+import { releasesQuestion } from '../../../../lib/doctor/chain/milvus/milvuses';
 import { CONTEXT, MAY_READ_ALL } from '../../../../lib/doctor/chain/scope';
 import { releaseRules } from '../../../../lib/doctor/links/milvus/release-rules';
 import type { JsonObject } from '../../../../lib/kubernetes/json';

@@ -3,7 +3,7 @@ import { keyOf, kubectl, type Question } from '../../../../lib/doctor/answers/qu
 import { Chain, nameOf, namespaceOf } from '../../../../lib/doctor/chain/chain';
 import { exampleChain } from '../../../../lib/doctor/chain/example';
 import { type ExampleCluster, exampleCluster } from '../../../../lib/doctor/chain/example-cluster';
-import { logQuestion, LogPart } from '../../../../lib/doctor/chain/logs';
+import { logQuestion, LogPart } from '../../../../lib/doctor/chain/pods/logs';
 import { networkLink } from '../../../../lib/doctor/links/network/network';
 import { networkRules } from '../../../../lib/doctor/links/network/rules';
 import { exampleReceived, exampleSearch } from '../../../../lib/doctor/links/traces/example';

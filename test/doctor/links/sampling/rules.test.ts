@@ -1,6 +1,6 @@
 import { exampleChain } from '../../../../lib/doctor/chain/example';
 import { EXAMPLE_TRACE, type ExampleCluster, exampleCluster } from '../../../../lib/doctor/chain/example-cluster';
-import { releasesQuestion, valuesQuestion } from '../../../../lib/doctor/chain/milvuses';
+import { releasesQuestion, valuesQuestion } from '../../../../lib/doctor/chain/milvus/milvuses';
 import { samplingRules } from '../../../../lib/doctor/links/sampling/rules';
 import { samplingLink } from '../../../../lib/doctor/links/sampling/sampling';
 import type { JsonObject } from '../../../../lib/kubernetes/json';

@@ -1,7 +1,7 @@
 import type { Chain } from '../../../../lib/doctor/chain/chain';
 import { exampleChain } from '../../../../lib/doctor/chain/example';
 import { exampleCluster } from '../../../../lib/doctor/chain/example-cluster';
-import { LogPart, logQuestion } from '../../../../lib/doctor/chain/logs';
+import { LogPart, logQuestion } from '../../../../lib/doctor/chain/pods/logs';
 import { logText } from '../../../../lib/doctor/links/jaeger/example';
 import { storageLink } from '../../../../lib/doctor/links/storage/storage';
 

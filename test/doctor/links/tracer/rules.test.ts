@@ -1,6 +1,6 @@
 import { nameOf } from '../../../../lib/doctor/chain/chain';
 import { type ExampleCluster, exampleCluster } from '../../../../lib/doctor/chain/example-cluster';
-import { LogPart } from '../../../../lib/doctor/chain/logs';
+import { LogPart } from '../../../../lib/doctor/chain/pods/logs';
 import { exampleLog } from '../../../../lib/doctor/links/configuration/example';
 import { tracerRules } from '../../../../lib/doctor/links/tracer/rules';
 import type { JsonObject } from '../../../../lib/kubernetes/json';

@@ -1,7 +1,7 @@
 import { Failure } from '../../../../lib/doctor/answers/answers';
 import { exampleChain } from '../../../../lib/doctor/chain/example';
 import { exampleCluster } from '../../../../lib/doctor/chain/example-cluster';
-import { servicesQuestion } from '../../../../lib/doctor/chain/jaeger-api';
+import { servicesQuestion } from '../../../../lib/doctor/chain/jaeger/jaeger-api';
 import { arrivalRules } from '../../../../lib/doctor/links/traces/arrival-rules';
 import {
   EXAMPLE_API,

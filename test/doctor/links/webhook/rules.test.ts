@@ -5,8 +5,8 @@ import {
   exampleWebhookService,
   READY,
   wholeCluster,
-} from '../../../../lib/doctor/chain/example-operator';
-import { certificateQuestion, WEBHOOKS } from '../../../../lib/doctor/chain/webhooks';
+} from '../../../../lib/doctor/chain/operator/example-operator';
+import { certificateQuestion, WEBHOOKS } from '../../../../lib/doctor/chain/operator/webhooks';
 import { ELSEWHERE, EXPIRED, LATE, OTHER, SERVED } from '../../../../lib/doctor/links/webhook/example-certificates';
 import {
   CREATING,
