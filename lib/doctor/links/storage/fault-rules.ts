@@ -5,7 +5,8 @@ import { StorageFault } from '../../chain/jaeger/storage/faults';
 import { addressOption, storageName } from '../../chain/jaeger/storage/name';
 import { type StorageTrouble, storageTroubles } from '../../chain/jaeger/storage/trouble';
 import type { LinkFinding, LinkRule } from '../link';
-import { FAULT_TABLE, type FaultRule } from './fault-table';
+import type { FaultRule } from './fault-rule';
+import { FAULT_TABLE } from './fault-table';
 import { placeOf } from '../../chain/place';
 
 /** Rules about what Jaeger's pods say of their storage. */

@@ -1,39 +1,13 @@
 import { quote } from '../../../diagnostics/report';
 import { Severity } from '../../../diagnostics/rule';
-import type { JsonObject } from '../../../kubernetes/json';
 import { kubectl } from '../../answers/question';
-import { type Chain, kindOf, nameOf, namespaceOf } from '../../chain/chain';
-import type { JaegerFound } from '../../chain/jaeger/jaegers';
+import { kindOf, nameOf, namespaceOf } from '../../chain/chain';
 import { StorageFault } from '../../chain/jaeger/storage/faults';
 import { secretsOf } from '../../chain/jaeger/storage/name';
 import { mergeCommand } from '../jaeger/mend';
 import type { LinkFinding } from '../link';
 import { crashExample, runningExample } from './example';
-
-/** What a rule about one fault says. */
-export interface FaultRule {
-  readonly code: string;
-  readonly fault: StorageFault;
-  /** @default ERROR */
-  readonly severity?: Severity;
-  readonly summary: string;
-  readonly see: string;
-  readonly example: () => Chain;
-  /** What is wrong, after the name of the storage. */
-  readonly problem: (said: string, name: string) => string;
-  readonly mend: (told: Told) => Pick<LinkFinding, 'fix' | 'commands'>;
-}
-
-/** What a fix is made of. */
-export interface Told {
-  readonly chain: Chain;
-  readonly name: string;
-  readonly said: string;
-  readonly jaeger: JaegerFound;
-  readonly workload: JsonObject;
-  /** The option with the address. */
-  readonly option: string;
-}
+import type { FaultRule, Told } from './fault-rule';
 
 const DEPLOYMENT = 'https://www.jaegertracing.io/docs/1.62/deployment/';
 const ELASTICSEARCH = `${DEPLOYMENT}#elasticsearch`;
